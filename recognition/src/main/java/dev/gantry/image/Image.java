@@ -1,0 +1,67 @@
+package dev.gantry.image;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+
+/**
+ * A decoded, upright picture: 8 bits for each of blue, green and red, interleaved, rows from top to bottom without gaps.
+ * That is what the JPEG decoder makes, so that a photo is not copied once more.
+ *
+ * <p>The pixels are shared, not copied: whoever makes an image gives them away, and nobody changes them afterwards.
+ */
+public final class Image {
+
+    private static final int CHANNELS = 3;
+
+    private final int width;
+    private final int height;
+    private final byte[] bgr;
+
+    public Image(int width, int height, byte[] bgr) {
+        if (width <= 0 || height <= 0 || bgr.length != (long) width * height * CHANNELS) {
+            throw new IllegalArgumentException(bgr.length + " bytes are no picture of " + width + "x" + height);
+        }
+        this.width = width;
+        this.height = height;
+        this.bgr = bgr;
+    }
+
+    /** The picture's pixels on black where it is transparent; shares them when it already is interleaved BGR. */
+    public static Image of(BufferedImage picture) {
+        var plain = picture.getType() == BufferedImage.TYPE_3BYTE_BGR ? picture : redrawn(picture);
+        if (plain.getRaster().getDataBuffer() instanceof DataBufferByte buffer
+                && buffer.getData().length == plain.getWidth() * plain.getHeight() * CHANNELS) {
+            return new Image(plain.getWidth(), plain.getHeight(), buffer.getData());
+        }
+        return of(redrawn(picture)); // a view into a larger picture
+    }
+
+    private static BufferedImage redrawn(BufferedImage picture) {
+        var plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        var graphics = plain.createGraphics();
+        graphics.drawImage(picture, 0, 0, null);
+        graphics.dispose();
+        return plain;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** The pixels themselves, three bytes each: blue, green, red. Not to be changed. */
+    public byte[] bgr() {
+        return bgr;
+    }
+
+    /** A copy for drawing on. */
+    public BufferedImage toBufferedImage() {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        var target = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+        System.arraycopy(bgr, 0, target, 0, bgr.length);
+        return picture;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.gantry.image;
+
+import dev.gantry.plate.Quad;
+
+/**
+ * Warps a plate's quad to an upright strip of fixed size. Where the picture has several pixels for one of the strip's
+ * they are averaged on a regular grid, so that large plates do not alias; beyond the picture its border is repeated.
+ */
+public final class Rectifier {
+
+    /** More samples than this for each pixel and axis change nothing that a reader can see. */
+    private static final int MOST_SAMPLES = 6;
+
+    private static final double FURTHEST = 1e6;
+
+    private final int width;
+    private final int height;
+    private final double marginX;
+    private final double marginY;
+
+    /**
+     * @param width the strip's width, px
+     * @param height the strip's height, px
+     * @param marginX share of the plate's width shown on its left and again on its right
+     * @param marginY share of the plate's height shown above and again below it
+     */
+    public Rectifier(int width, int height, double marginX, double marginY) {
+        this.width = width;
+        this.height = height;
+        this.marginX = marginX;
+        this.marginY = marginY;
+    }
+
+    public Strip rectify(Image image, Quad plate) {
+        Quad quad = plate.grown(marginX, marginY);
+        var map = Homography.ontoQuad(quad);
+        int samplesX = samples(quad.width() / width);
+        int samplesY = samples(quad.height() / height);
+        var gray = new float[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                gray[y * width + x] = average(image, map, x, y, samplesX, samplesY);
+            }
+        }
+        return new Strip(width, height, gray);
+    }
+
+    private static int samples(double pixelsEach) {
+        return Math.clamp((int) Math.ceil(pixelsEach), 1, MOST_SAMPLES);
+    }
+
+    private float average(Image image, Homography map, int x, int y, int samplesX, int samplesY) {
+        float sum = 0;
+        for (int j = 0; j < samplesY; j++) {
+            double v = (y + (j + 0.5) / samplesY) / height;
+            for (int i = 0; i < samplesX; i++) {
+                double u = (x + (i + 0.5) / samplesX) / width;
+                sum += gray(image, map.x(u, v) - 0.5, map.y(u, v) - 0.5);
+            }
+        }
+        return sum / (samplesX * samplesY);
+    }
+
+    /** Bilinear grey value at a place given in pixel centres. */
+    private static float gray(Image image, double px, double py) {
+        // A degenerate quad maps to infinity; clamping keeps the arithmetic finite, and NaN becomes 0.
+        double cx = Math.clamp(Double.isNaN(px) ? 0 : px, -FURTHEST, FURTHEST);
+        double cy = Math.clamp(Double.isNaN(py) ? 0 : py, -FURTHEST, FURTHEST);
+        int x0 = (int) Math.floor(cx);
+        int y0 = (int) Math.floor(cy);
+        float fx = (float) (cx - x0);
+        float fy = (float) (cy - y0);
+        int right = image.width() - 1;
+        int bottom = image.height() - 1;
+        int left = Math.clamp(x0, 0, right);
+        int next = Math.clamp(x0 + 1, 0, right);
+        int row = Math.clamp(y0, 0, bottom) * image.width();
+        int nextRow = Math.clamp(y0 + 1, 0, bottom) * image.width();
+        byte[] bgr = image.bgr();
+        float above = luma(bgr, row + left) * (1 - fx) + luma(bgr, row + next) * fx;
+        float below = luma(bgr, nextRow + left) * (1 - fx) + luma(bgr, nextRow + next) * fx;
+        return above * (1 - fy) + below * fy;
+    }
+
+    /** ITU-R BT.601 luma of one pixel. */
+    private static float luma(byte[] bgr, int pixel) {
+        int i = pixel * 3;
+        return 0.114f * (bgr[i] & 0xff) + 0.587f * (bgr[i + 1] & 0xff) + 0.299f * (bgr[i + 2] & 0xff);
+    }
+}

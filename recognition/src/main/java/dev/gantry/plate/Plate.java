@@ -1,0 +1,32 @@
+package dev.gantry.plate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One recognised plate: its text and its place.
+ *
+ * @param text the text as read, without spaces and separators
+ * @param confidence probability that the whole text is right, 0 to 1
+ * @param box upright box around the plate, px
+ * @param quad the plate's four corners, px; may reach beyond the picture's border
+ * @param characters each character of the text with its confidence
+ * @param candidates likely texts, best first, the first being {@code text}
+ * @param region issuing country or state, null until known
+ * @param detectionScore how sure the detector is that this is a plate, 0 to 1
+ */
+public record Plate(
+        String text,
+        double confidence,
+        Box box,
+        Quad quad,
+        List<ReadCharacter> characters,
+        List<Candidate> candidates,
+        @Nullable String region,
+        double detectionScore) {
+
+    public Plate {
+        characters = List.copyOf(characters);
+        candidates = List.copyOf(candidates);
+    }
+}

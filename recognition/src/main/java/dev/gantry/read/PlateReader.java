@@ -1,0 +1,17 @@
+package dev.gantry.read;
+
+import dev.gantry.image.Image;
+import dev.gantry.plate.Quad;
+import dev.gantry.plate.Reading;
+
+/** Reads one plate. Implementations are safe for use by many threads. */
+@FunctionalInterface
+public interface PlateReader {
+
+    /**
+     * Reads the plate with the given corners.
+     *
+     * @param plate tight corners of the plate in the picture, px; the reader adds the margin that it was trained with
+     */
+    Reading read(Image image, Quad plate);
+}
