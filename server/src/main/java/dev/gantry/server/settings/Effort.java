@@ -1,0 +1,8 @@
+package dev.gantry.server.settings;
+
+/** How much work to spend on small plates in large pictures. */
+public enum Effort {
+    FAST,
+    BALANCED,
+    THOROUGH
+}
