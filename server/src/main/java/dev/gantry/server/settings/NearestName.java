@@ -12,8 +12,8 @@ final class NearestName {
     static String to(String wrong) {
         return SettingKeys.ALL.stream()
                 .map(SettingKey::name)
-                .min(Comparator.comparingInt(name ->
-                        Math.min(distance(wrong, name), distance(lastPart(wrong), lastPart(name)) + 1)))
+                .min(Comparator.comparingInt(
+                        name -> Math.min(distance(wrong, name), distance(lastPart(wrong), lastPart(name)) + 1)))
                 .orElseThrow();
     }
 

@@ -1,12 +1,22 @@
 package dev.gantry.server.settings;
 
+import dev.gantry.Effort;
+import dev.gantry.RecognizerOptions;
+import dev.gantry.image.ImageLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The one table of everything that can be set. {@code docs/configuration.md} is checked against it. */
 public final class SettingKeys {
+
+    private static final RecognizerOptions RECOGNITION = RecognizerOptions.defaults();
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    private static final ImageLimits PICTURE = ImageLimits.DEFAULT;
 
     public static final SettingKey<String> HOST = new SettingKey<>(
             "host",
@@ -31,28 +41,49 @@ public final class SettingKeys {
 
     public static final SettingKey<Effort> EFFORT = new SettingKey<>(
             "recognition.effort",
-            "balanced",
+            RECOGNITION.effort().name().toLowerCase(Locale.ROOT),
             ValueType.choice(Effort.class),
             "How hard to look for small plates in large pictures: fast looks once, thorough searches every part.");
 
     public static final SettingKey<Double> MIN_CONFIDENCE = new SettingKey<>(
             "recognition.minConfidence",
-            "0.3",
+            String.valueOf(RECOGNITION.minConfidence()),
             ValueType.share(),
-            "Plates that are read with less confidence are listed as rejected.");
+            "Plates whose whole text is less probable are listed as rejected.");
+
+    public static final SettingKey<Double> MIN_CHARACTER_CONFIDENCE = new SettingKey<>(
+            "recognition.minCharacterConfidence",
+            String.valueOf(RECOGNITION.minCharacterConfidence()),
+            ValueType.share(),
+            "Plates whose least certain character is less probable are listed as rejected.");
+
+    public static final SettingKey<Integer> MIN_CHARACTERS = new SettingKey<>(
+            "recognition.minCharacters",
+            String.valueOf(RECOGNITION.minCharacters()),
+            ValueType.wholeNumber(1, 16),
+            "Shorter texts are listed as rejected.");
+
+    public static final SettingKey<Double> MIN_PLATE_HEIGHT = new SettingKey<>(
+            "recognition.minPlateHeight",
+            String.valueOf(RECOGNITION.minPlateHeight()),
+            ValueType.number(0, 1_000),
+            "Plates of fewer pixels from top to bottom are listed as rejected.");
 
     public static final SettingKey<Integer> THREADS = new SettingKey<>(
             "recognition.threads",
-            "1",
+            String.valueOf(RECOGNITION.threads()),
             ValueType.wholeNumber(1, 256),
             "Threads that work on one picture. More make one answer faster and many answers slower.");
 
     public static final SettingKey<Long> MAX_BYTES = new SettingKey<>(
-            "limits.maxBytes", "16MiB", ValueType.bytes("1KiB", "1GiB"), "Largest picture file that is accepted.");
+            "limits.maxBytes",
+            PICTURE.maxBytes() / MEBIBYTE + "MiB",
+            ValueType.bytes("1KiB", "1GiB"),
+            "Largest picture file that is accepted.");
 
     public static final SettingKey<Long> MAX_PIXELS = new SettingKey<>(
             "limits.maxPixels",
-            "50000000",
+            String.valueOf(PICTURE.maxPixels()),
             ValueType.count(1_000, 500_000_000),
             "Largest picture that is decoded, width times height.");
 
@@ -87,6 +118,9 @@ public final class SettingKeys {
             READER,
             EFFORT,
             MIN_CONFIDENCE,
+            MIN_CHARACTER_CONFIDENCE,
+            MIN_CHARACTERS,
+            MIN_PLATE_HEIGHT,
             THREADS,
             MAX_BYTES,
             MAX_PIXELS,

@@ -33,10 +33,12 @@ final class SettingValues {
     /** The key's value, or its default where nothing usable was set; what was not usable is remembered as a problem. */
     <T> T get(SettingKey<T> key) {
         Entry entry = entries.get(key.name());
-        @Nullable T value = entry == null ? null : key.type().parser().apply(entry.text()).orElse(null);
+        @Nullable
+        T value = entry == null ? null : key.type().parser().apply(entry.text()).orElse(null);
         if (entry != null && value == null) {
             problems.add("'%s' is '%s' (in %s), but allowed is %s."
-                    .formatted(key.name(), entry.text(), entry.origin(), key.type().allowed()));
+                    .formatted(
+                            key.name(), entry.text(), entry.origin(), key.type().allowed()));
         }
         return value != null
                 ? value

@@ -1,28 +1,28 @@
 package dev.gantry.server.settings;
 
-import java.nio.file.Path;
+import dev.gantry.RecognizerOptions;
+import dev.gantry.image.ImageLimits;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
-/** Everything that an operator can change, checked. What each part means is told in {@link SettingKeys}. */
-public record Settings(String host, int port, Models models, Recognition recognition, Limits limits) {
-
-    /** Models other than the shipped ones. */
-    public record Models(Optional<Path> detector, Optional<Path> reader) {}
-
-    /** How pictures are read. */
-    public record Recognition(Effort effort, double minConfidence, int threads) {}
+/**
+ * Everything that an operator can change, checked. What each part means is told in {@link SettingKeys}.
+ *
+ * @param recognition models, effort and thresholds
+ * @param picture what one picture may cost
+ * @param load what the server takes on at the same time
+ */
+public record Settings(String host, int port, RecognizerOptions recognition, ImageLimits picture, Load load) {
 
     /**
-     * What the server takes on.
+     * How much the server takes on at the same time.
      *
-     * @param maxBytes bytes of one picture file
-     * @param maxPixels pixels of one picture
      * @param uploadMemory bytes of all uploads together
+     * @param workers pictures that are worked on
+     * @param queue pictures that wait for a worker
+     * @param timeout longest time that a picture may take, waiting included
      */
-    public record Limits(
-            long maxBytes, long maxPixels, long uploadMemory, int workers, int queue, Duration timeout) {}
+    public record Load(long uploadMemory, int workers, int queue, Duration timeout) {}
 
     /** The settings when nothing is set. */
     public static Settings defaults() {
@@ -38,18 +38,21 @@ public record Settings(String host, int port, Models models, Recognition recogni
         return of(sources.values());
     }
 
-    static Settings of(SettingValues values) {
-        Settings settings = new Settings(
+    private static Settings of(SettingValues values) {
+        var settings = new Settings(
                 values.get(SettingKeys.HOST),
                 values.get(SettingKeys.PORT),
-                new Models(values.get(SettingKeys.DETECTOR), values.get(SettingKeys.READER)),
-                new Recognition(
-                        values.get(SettingKeys.EFFORT),
-                        values.get(SettingKeys.MIN_CONFIDENCE),
-                        values.get(SettingKeys.THREADS)),
-                new Limits(
-                        values.get(SettingKeys.MAX_BYTES),
-                        values.get(SettingKeys.MAX_PIXELS),
+                RecognizerOptions.defaults()
+                        .withDetectorModel(values.get(SettingKeys.DETECTOR).orElse(null))
+                        .withReaderModel(values.get(SettingKeys.READER).orElse(null))
+                        .withEffort(values.get(SettingKeys.EFFORT))
+                        .withMinConfidence(values.get(SettingKeys.MIN_CONFIDENCE))
+                        .withMinCharacterConfidence(values.get(SettingKeys.MIN_CHARACTER_CONFIDENCE))
+                        .withMinCharacters(values.get(SettingKeys.MIN_CHARACTERS))
+                        .withMinPlateHeight(values.get(SettingKeys.MIN_PLATE_HEIGHT))
+                        .withThreads(values.get(SettingKeys.THREADS)),
+                new ImageLimits(values.get(SettingKeys.MAX_BYTES), values.get(SettingKeys.MAX_PIXELS)),
+                new Load(
                         values.get(SettingKeys.UPLOAD_MEMORY),
                         values.get(SettingKeys.WORKERS),
                         values.get(SettingKeys.QUEUE),

@@ -39,8 +39,9 @@ final class SettingsFile {
                             place == null ? "" : " (line " + place.getLineNr() + ")",
                             e.getOriginalMessage().lines().findFirst().orElse("")));
         } catch (IOException e) {
-            throw new SettingsException("The configuration %s cannot be read: there is no such file, or it may not be read."
-                    .formatted(file));
+            throw new SettingsException(
+                    "The configuration %s cannot be read: there is no such file, or it may not be read."
+                            .formatted(file));
         }
     }
 

@@ -64,9 +64,11 @@ public record SettingsSources(
     public List<String> warnings() {
         return environment.keySet().stream()
                 .filter(name -> name.startsWith(PREFIX) && !OTHER_VARIABLES.contains(name))
-                .filter(name -> SettingKeys.ALL.stream().noneMatch(key -> key.variable().equals(name)))
+                .filter(name ->
+                        SettingKeys.ALL.stream().noneMatch(key -> key.variable().equals(name)))
                 .sorted()
-                .map(name -> "The variable %s sets nothing; did you mean %s?".formatted(name, NearestName.toVariable(name)))
+                .map(name ->
+                        "The variable %s sets nothing; did you mean %s?".formatted(name, NearestName.toVariable(name)))
                 .toList();
     }
 }

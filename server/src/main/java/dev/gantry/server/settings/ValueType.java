@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  */
 public record ValueType<T>(String allowed, Function<String, Optional<T>> parser) {
 
-    private static final Pattern BYTES = Pattern.compile("(\\d{1,15}) ?(|B|kB|KiB|MB|MiB|GB|GiB)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BYTES =
+            Pattern.compile("(\\d{1,15}) ?(|B|kB|KiB|MB|MiB|GB|GiB)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m)");
 
     static ValueType<String> text(String allowed) {
@@ -28,8 +29,9 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
     }
 
     static ValueType<Integer> wholeNumber(int least, int most) {
-        return new ValueType<>("a whole number from " + least + " to " + most, text -> number(text, Integer::valueOf)
-                .filter(value -> value >= least && value <= most));
+        return new ValueType<>(
+                "a whole number from " + least + " to " + most,
+                text -> number(text, Integer::valueOf).filter(value -> value >= least && value <= most));
     }
 
     /** A whole number, or {@code auto}, which stands for {@code automatic}. */
@@ -37,18 +39,25 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
         ValueType<Integer> number = wholeNumber(least, most);
         return new ValueType<>(
                 "auto or " + number.allowed(),
-                text -> text.equals("auto") ? Optional.of(automatic) : number.parser().apply(text));
+                text -> text.equals("auto")
+                        ? Optional.of(automatic)
+                        : number.parser().apply(text));
     }
 
     static ValueType<Double> share() {
-        return new ValueType<>("a number from 0 to 1", text -> number(text, Double::valueOf)
-                .filter(value -> value >= 0 && value <= 1));
+        return number(0, 1);
+    }
+
+    static ValueType<Double> number(int least, int most) {
+        return new ValueType<>(
+                "a number from " + least + " to " + most,
+                text -> number(text, Double::valueOf).filter(value -> value >= least && value <= most));
     }
 
     static ValueType<Long> count(long least, long most) {
-        return new ValueType<>("a whole number from " + least + " to " + most, text -> number(
-                        text.replace("_", ""), Long::valueOf)
-                .filter(value -> value >= least && value <= most));
+        return new ValueType<>(
+                "a whole number from " + least + " to " + most,
+                text -> number(text.replace("_", ""), Long::valueOf).filter(value -> value >= least && value <= most));
     }
 
     static ValueType<Long> bytes(String least, String most) {
@@ -73,9 +82,11 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
         String names = constants.stream()
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        return new ValueType<>("one of " + names, text -> constants.stream()
-                .filter(constant -> constant.name().equalsIgnoreCase(text.strip()))
-                .findFirst());
+        return new ValueType<>(
+                "one of " + names,
+                text -> constants.stream()
+                        .filter(constant -> constant.name().equalsIgnoreCase(text.strip()))
+                        .findFirst());
     }
 
     /** A path, or nothing at all when the text is empty. */
@@ -102,16 +113,15 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
         if (!match.matches()) {
             return Optional.empty();
         }
-        long unit =
-                switch (match.group(2).toUpperCase(Locale.ROOT)) {
-                    case "KB" -> 1_000L;
-                    case "KIB" -> 1L << 10;
-                    case "MB" -> 1_000_000L;
-                    case "MIB" -> 1L << 20;
-                    case "GB" -> 1_000_000_000L;
-                    case "GIB" -> 1L << 30;
-                    default -> 1L;
-                };
+        long unit = switch (match.group(2).toUpperCase(Locale.ROOT)) {
+            case "KB" -> 1_000L;
+            case "KIB" -> 1L << 10;
+            case "MB" -> 1_000_000L;
+            case "MIB" -> 1L << 20;
+            case "GB" -> 1_000_000_000L;
+            case "GIB" -> 1L << 30;
+            default -> 1L;
+        };
         long number = Long.parseLong(match.group(1));
         return number > Long.MAX_VALUE / unit ? Optional.empty() : Optional.of(number * unit);
     }
