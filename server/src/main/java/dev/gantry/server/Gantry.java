@@ -101,7 +101,7 @@ final class Gantry implements AutoCloseable {
         http.stop();
         boolean drained = service.close(GRACE);
         if (drained && models.isDone() && !models.isCompletedExceptionally()) { // never under a running recognition
-            models.join().close();
+            models.join().release().run();
         }
         LOG.info("Stopped");
     }

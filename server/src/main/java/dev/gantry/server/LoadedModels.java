@@ -12,9 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Models in memory, and the decoder before them.
+ * What recognises pictures, ready for use.
+ *
+ * @param release gives back the memory that the models hold
  */
-record LoadedModels(ImageDecoder decoder, PlateRecognizer plates) implements AutoCloseable {
+record LoadedModels(PictureRecognizer recognizer, Runnable release) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadedModels.class);
 
@@ -25,24 +27,16 @@ record LoadedModels(ImageDecoder decoder, PlateRecognizer plates) implements Aut
 
     /** Loads what the settings name and runs it once, so that the first client does not wait for that. */
     static LoadedModels load(Settings settings) {
-        var models = new LoadedModels(
-                new StandardImageDecoder(settings.picture()), PlateRecognizer.create(settings.recognition()));
+        var plates = PlateRecognizer.create(settings.recognition());
         var blank = new Image(WARM_UP_SIDE, WARM_UP_SIDE, new byte[WARM_UP_SIDE * WARM_UP_SIDE * 3]);
-        models.plates.analyze(blank);
-        models.plates.read(blank, WARM_UP_PLATE);
+        plates.analyze(blank);
+        plates.read(blank, WARM_UP_PLATE);
         LOG.info(
-                "Loaded {} and {}",
-                models.plates.detectorCard().name(),
-                models.plates.readerCard().name());
-        return models;
+                "Loaded {} and {}", plates.detectorCard().name(), plates.readerCard().name());
+        return of(new StandardImageDecoder(settings.picture()), plates);
     }
 
-    PictureRecognizer recognizer() {
-        return file -> plates.analyze(decoder.decode(file));
-    }
-
-    @Override
-    public void close() {
-        plates.close();
+    static LoadedModels of(ImageDecoder decoder, PlateRecognizer plates) {
+        return new LoadedModels(file -> plates.analyze(decoder.decode(file)), plates::close);
     }
 }
