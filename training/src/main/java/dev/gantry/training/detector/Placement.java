@@ -26,8 +26,11 @@ record Placement(double xx, double xy, double yx, double yy, double dx, double d
     private static final double SMALLEST_WIDTH = 9;
     private static final double SMALLEST_HEIGHT = 3.5;
 
-    /** A turned box is looser than its plate by this share of the corners' worth: it says little about corners. */
-    private static final double TURNED_CORNERS = 0.1;
+    /** Where only a box is known its plate is about this share of the height lower at the top and again at the bottom. */
+    private static final double BOX_SLACK = 0.1;
+
+    /** How far the corners of a turned box, less its slack, are believed as the plate's. */
+    private static final double TURNED_CORNERS = 0.2;
 
     /** A rectangle of the scene. */
     record Area(int left, int top, int right, int bottom) {
@@ -46,7 +49,7 @@ record Placement(double xx, double xy, double yx, double yy, double dx, double d
      */
     static Placement random(ScenePicture picture, Area area, double shrink, int sceneSize, RandomGenerator random) {
         double fit = Math.min((double) sceneSize / picture.width(), (double) sceneSize / picture.height());
-        double scale = fit * Seeds.logUniform(random, 0.5, 2.2) * shrink;
+        double scale = fit * Seeds.logUniform(random, 0.65, 2.2) * shrink;
         double cx = random.nextDouble() * picture.width();
         double cy = random.nextDouble() * picture.height();
         double offX = random.nextDouble(-0.25, 0.25) * area.width();
@@ -158,7 +161,8 @@ record Placement(double xx, double xy, double yx, double yy, double dx, double d
     /** The photograph's plates as far as they are in view. */
     void addTargets(ScenePicture picture, Area area, List<Target> targets) {
         for (ScenePlate plate : picture.plates()) {
-            Quad quad = mapped(plate.quad());
+            boolean slack = turned && !plate.exact();
+            Quad quad = mapped(slack ? plate.quad().grown(0, -BOX_SLACK) : plate.quad());
             Box box = quad.bounds();
             double right = Math.min(box.right(), area.right());
             double bottom = Math.min(box.bottom(), area.bottom());
