@@ -1,5 +1,7 @@
 package dev.gantry.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** A model that cannot be used; its message says what is missing, what was found instead and what to do. */
 public final class ModelException extends RuntimeException {
 
@@ -24,7 +26,7 @@ public final class ModelException extends RuntimeException {
         this.code = code;
     }
 
-    public ModelException(Code code, String message, Throwable cause) {
+    public ModelException(Code code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
     }
