@@ -57,6 +57,16 @@ public final class Image {
         return bgr;
     }
 
+    /** A copy of a part of the picture; the window must lie inside it. */
+    public Image crop(Letterbox.Window window) {
+        var part = new byte[window.width() * window.height() * CHANNELS];
+        for (int y = 0; y < window.height(); y++) {
+            int from = ((window.y() + y) * width + window.x()) * CHANNELS;
+            System.arraycopy(bgr, from, part, y * window.width() * CHANNELS, window.width() * CHANNELS);
+        }
+        return new Image(window.width(), window.height(), part);
+    }
+
     /** A copy for drawing on. */
     public BufferedImage toBufferedImage() {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
