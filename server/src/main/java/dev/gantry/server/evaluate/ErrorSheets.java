@@ -3,10 +3,12 @@ package dev.gantry.server.evaluate;
 import dev.gantry.image.Image;
 import dev.gantry.image.ImageDecoder;
 import dev.gantry.image.ImageException;
+import dev.gantry.image.ImageLimits;
 import dev.gantry.image.Rectifier;
 import dev.gantry.image.Strip;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Quad;
+import dev.gantry.server.files.PictureFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +77,7 @@ public final class ErrorSheets {
             return List.of();
         }
         try {
-            Image image = decoder.decode(Files.readAllBytes(result.picture().file()));
+            Image image = decoder.decode(PictureFile.read(result.picture().file(), ImageLimits.DEFAULT.maxBytes()));
             return mistakes.stream()
                     .map(mistake -> new Tile(
                             strip(image, mistake), mistake, result.picture().name()))

@@ -4,10 +4,11 @@ import dev.gantry.PlateRecognizer;
 import dev.gantry.image.Image;
 import dev.gantry.image.ImageDecoder;
 import dev.gantry.image.ImageException;
+import dev.gantry.image.ImageLimits;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Reading;
+import dev.gantry.server.files.PictureFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
@@ -45,7 +46,7 @@ public final class Evaluation {
 
     private PictureResult evaluate(LabelledPicture picture) {
         try {
-            byte[] file = Files.readAllBytes(picture.file());
+            byte[] file = PictureFile.read(picture.file(), ImageLimits.DEFAULT.maxBytes());
             long start = System.nanoTime();
             Image image = decoder.decode(file);
             PictureResult result = picture.kind() == LabelledPicture.Kind.CROP && crops == CropMode.READER
