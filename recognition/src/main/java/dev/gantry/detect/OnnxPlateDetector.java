@@ -22,7 +22,6 @@ public final class OnnxPlateDetector implements PlateDetector, AutoCloseable {
     private final InputSize size;
     private final InputTensor tensor;
     private final OutputLayout layout;
-    private final double threshold;
     private final double floor;
     private final OnnxModel model;
 
@@ -32,7 +31,6 @@ public final class OnnxPlateDetector implements PlateDetector, AutoCloseable {
         this.size = InputSize.of(card);
         this.tensor = InputTensor.of(card);
         this.layout = OutputLayout.of(card);
-        this.threshold = card.number("threshold");
         this.floor = floor;
         this.model = OnnxModel.open(file, card.text("input.name"), size.shape(), layout.outputs(), threads);
     }
@@ -78,11 +76,6 @@ public final class OnnxPlateDetector implements PlateDetector, AutoCloseable {
     private static Detection inPicture(Detection detection, Letterbox letterbox, Image image) {
         Box box = letterbox.toPicture(Quad.of(detection.box())).bounds().clip(image.width(), image.height());
         return new Detection(box, letterbox.toPicture(detection.quad()), detection.score());
-    }
-
-    /** The score from which its card believes a candidate, 0 to 1. */
-    public double threshold() {
-        return threshold;
     }
 
     /** The longer side of the model's input, px. */
