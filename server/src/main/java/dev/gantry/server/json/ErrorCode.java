@@ -26,6 +26,12 @@ public enum ErrorCode {
     METHOD_NOT_ALLOWED,
     /** Too much is waiting already; try again a little later. */
     OVERLOADED,
+    /** The models are still being loaded; try again in a moment. */
+    NOT_READY,
+    /** The picture took longer than allowed, waiting included; try again when there is less to do. */
+    TIMED_OUT,
+    /** The request's body arrived too slowly. */
+    TOO_SLOW,
     /** A fault of ours; the log tells more. */
     INTERNAL;
 

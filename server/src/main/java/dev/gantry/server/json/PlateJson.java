@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param corners four points [x, y], clockwise from the top left corner of the text, px
  * @param region the issuing country or state; written as null until known
+ * @param detectionScore how sure the detector is that this is a plate, 0 to 1
  */
 public record PlateJson(
         String text,
@@ -20,7 +21,8 @@ public record PlateJson(
         List<double[]> corners,
         List<CharacterJson> characters,
         List<CandidateJson> candidates,
-        @Nullable String region) {
+        @Nullable String region,
+        double detectionScore) {
 
     public PlateJson {
         corners = List.copyOf(corners);
@@ -50,6 +52,7 @@ public record PlateJson(
                 Rounded.corners(plate.quad()),
                 plate.characters().stream().map(CharacterJson::of).toList(),
                 plate.candidates().stream().map(CandidateJson::of).toList(),
-                plate.region());
+                plate.region(),
+                Rounded.confidence(plate.detectionScore()));
     }
 }

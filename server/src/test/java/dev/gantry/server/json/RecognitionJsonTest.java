@@ -39,7 +39,7 @@ class RecognitionJsonTest {
                         "corners":[[10.0,20.0],[40.5,20.0],[40.5,28.0],[10.0,28.0]],\
                         "characters":[{"char":"A","confidence":1.0},{"char":"1","confidence":0.98}],\
                         "candidates":[{"text":"A1","confidence":0.9877},{"text":"AI","confidence":0.01}],\
-                        "region":null}],"rejected":[]}""");
+                        "region":null,"detectionScore":0.9}],"rejected":[]}""");
     }
 
     @Test
