@@ -26,22 +26,9 @@ public final class Image {
         this.bgr = bgr;
     }
 
-    /** The picture's pixels on black where it is transparent; shares them when it already is interleaved BGR. */
+    /** The picture's pixels, on white where it is transparent; shares them when it already is interleaved BGR. */
     public static Image of(BufferedImage picture) {
-        var plain = picture.getType() == BufferedImage.TYPE_3BYTE_BGR ? picture : redrawn(picture);
-        if (plain.getRaster().getDataBuffer() instanceof DataBufferByte buffer
-                && buffer.getData().length == plain.getWidth() * plain.getHeight() * CHANNELS) {
-            return new Image(plain.getWidth(), plain.getHeight(), buffer.getData());
-        }
-        return of(redrawn(picture)); // a view into a larger picture
-    }
-
-    private static BufferedImage redrawn(BufferedImage picture) {
-        var plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
-        var graphics = plain.createGraphics();
-        graphics.drawImage(picture, 0, 0, null);
-        graphics.dispose();
-        return plain;
+        return new Image(picture.getWidth(), picture.getHeight(), Pixels.bgr(picture));
     }
 
     public int width() {

@@ -11,9 +11,13 @@ public record ImageLimits(long maxBytes, long maxPixels) {
     /** 16 MiB and 50 million pixels. */
     public static final ImageLimits DEFAULT = new ImageLimits(16 << 20, 50_000_000);
 
+    /** An {@link Image} is one array of three bytes each. */
+    private static final long MOST_PIXELS = Integer.MAX_VALUE / 3;
+
     public ImageLimits {
-        if (maxBytes <= 0 || maxPixels <= 0) {
-            throw new IllegalArgumentException("image limits must be positive");
+        if (maxBytes <= 0 || maxPixels <= 0 || maxPixels > MOST_PIXELS) {
+            throw new IllegalArgumentException(
+                    "image limits must be positive, with at most " + MOST_PIXELS + " pixels");
         }
     }
 }

@@ -1,0 +1,21 @@
+package dev.gantry.rendering;
+
+/**
+ * How a line of characters is set.
+ *
+ * @param stretch horizontal factor on the glyphs
+ * @param tracking room between two characters in cap heights
+ * @param gap width of an ordinary gap in cap heights
+ * @param cells every character in a cell of the same width, as most American dies strike them
+ * @param fill spreads a short text over this share of the box's width at most; 0 leaves the characters together
+ * @param letterScale height of a letter against a digit; below 1 on Russian plates
+ */
+record Look(double stretch, double tracking, double gap, boolean cells, double fill, double letterScale) {
+    Look withGap(double changed) {
+        return new Look(stretch, tracking, changed, cells, fill, letterScale);
+    }
+
+    Look withFill(double changed) {
+        return new Look(stretch, tracking, gap, cells, changed, letterScale);
+    }
+}

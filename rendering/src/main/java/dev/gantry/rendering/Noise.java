@@ -1,0 +1,78 @@
+package dev.gantry.rendering;
+
+import java.awt.image.BufferedImage;
+import java.util.random.RandomGenerator;
+
+/** Smooth random fields: a coarse grid of random values, blown up bilinearly. */
+final class Noise {
+    private static final int CHANNELS = 3;
+
+    private Noise() {}
+
+    /** Blends towards a colour by a smooth random share between 0 and {@code strength}. */
+    static void blend(BufferedImage picture, int rgb, double strength, int columns, int rows, RandomGenerator random) {
+        byte[] data = Photometry.pixels(picture);
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        int[] grid = grid(columns, rows, (int) (strength * 65536), random);
+        int blue = rgb & 0xFF;
+        int green = rgb >> 8 & 0xFF;
+        int red = rgb >> 16 & 0xFF;
+        int[] line = new int[width];
+        int at = 0;
+        for (int y = 0; y < height; y++) {
+            line(grid, columns, rows, (double) y / height, line);
+            for (int x = 0; x < width; x++, at += CHANNELS) {
+                int share = line[x];
+                data[at] += (byte) (((blue - (data[at] & 0xFF)) * share) >> 16);
+                data[at + 1] += (byte) (((green - (data[at + 1] & 0xFF)) * share) >> 16);
+                data[at + 2] += (byte) (((red - (data[at + 2] & 0xFF)) * share) >> 16);
+            }
+        }
+    }
+
+    /** Fills with a smooth texture about a colour; {@code amplitude} in grey levels. */
+    static void fill(BufferedImage picture, int rgb, double amplitude, int columns, int rows, RandomGenerator random) {
+        byte[] data = Photometry.pixels(picture);
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        int[] line = new int[width];
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            int base = rgb >> (8 * channel) & 0xFF;
+            int[] grid = grid(columns, rows, (int) (2 * amplitude * 256), random);
+            for (int y = 0; y < height; y++) {
+                line(grid, columns, rows, (double) y / height, line);
+                int at = y * width * CHANNELS + channel;
+                for (int x = 0; x < width; x++, at += CHANNELS) {
+                    data[at] = (byte) Math.max(0, Math.min(255, base - (int) amplitude + (line[x] >> 8)));
+                }
+            }
+        }
+    }
+
+    private static int[] grid(int columns, int rows, int highest, RandomGenerator random) {
+        int[] grid = new int[(columns + 1) * (rows + 1)];
+        for (int i = 0; i < grid.length; i++) {
+            grid[i] = random.nextInt(highest + 1);
+        }
+        return grid;
+    }
+
+    private static void line(int[] grid, int columns, int rows, double share, int[] line) {
+        double gy = share * rows;
+        int row = (int) gy;
+        double fy = gy - row;
+        int stride = columns + 1;
+        int width = line.length;
+        double step = (double) columns / width;
+        double gx = 0;
+        for (int x = 0; x < width; x++, gx += step) {
+            int column = Math.min(columns - 1, (int) gx);
+            double fx = gx - column;
+            int i = row * stride + column;
+            double upper = grid[i] + (grid[i + 1] - grid[i]) * fx;
+            double lower = grid[i + stride] + (grid[i + stride + 1] - grid[i + stride]) * fx;
+            line[x] = (int) (upper + (lower - upper) * fy);
+        }
+    }
+}

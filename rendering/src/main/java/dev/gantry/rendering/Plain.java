@@ -1,0 +1,116 @@
+package dev.gantry.rendering;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * The plain plate of one or two lines, with a line of small print above or below.
+ *
+ * @param capLow lowest cap height as a share of the plate's (of half the plate's on two lines); likewise {@code capHigh}
+ * @param above how often there is small print above
+ * @param below how often there is small print below
+ */
+record Plain(
+        List<Scheme> schemes,
+        String faces,
+        double capLow,
+        double capHigh,
+        double above,
+        double below,
+        double letterScale,
+        boolean strip)
+        implements PlateDesign {
+    static Plain of(List<Scheme> schemes, String faces) {
+        return new Plain(schemes, faces, 0.56, 0.78, 0, 0, 1, false);
+    }
+
+    Plain captioned(double above, double below, double capLow, double capHigh) {
+        return new Plain(schemes, faces, capLow, capHigh, above, below, letterScale, strip);
+    }
+
+    Plain withLetterScale(double changed) {
+        return new Plain(schemes, faces, capLow, capHigh, above, below, changed, strip);
+    }
+
+    Plain withStrip() {
+        return new Plain(schemes, faces, capLow, capHigh, above, below, letterScale, true);
+    }
+
+    @Override
+    public void paint(PlateCanvas canvas, List<Piece> pieces) {
+        RandomGenerator random = canvas.random();
+        Scheme scheme = Chance.pick(schemes, random).aged(random);
+        double width = canvas.width();
+        double height = canvas.height();
+        canvas.background(scheme.background());
+        if (Chance.of(0.7, random)) {
+            canvas.border(
+                    Chance.between(0.5, 5, random),
+                    Chance.between(0.8, 3.2, random),
+                    Chance.between(0, height * 0.12, random),
+                    scheme.ink());
+        }
+        double left = width * Chance.between(0.025, 0.06, random);
+        if (strip && Chance.of(0.55, random)) {
+            double bandWidth = Math.min(height, width * 0.5) * Chance.between(0.16, 0.26, random);
+            strip(canvas, bandWidth, random);
+            left = bandWidth + width * 0.02;
+        }
+        double top = 0;
+        double bottom = height;
+        Typeface small = canvas.typefaces().caption(random);
+        int print = Chance.of(0.7, random) ? scheme.ink() : Scheme.mix(Scheme.anyColor(random), scheme.ink(), 0.4);
+        double size = height * Chance.between(0.08, 0.13, random);
+        if (Chance.of(above, random)) {
+            canvas.caption(caption(random), small, width / 2, size * 1.25, size, width * 0.6, print);
+            top = size * 1.7;
+        }
+        if (Chance.of(below, random)) {
+            canvas.caption(caption(random), small, width / 2, height - size * 1.25, size, width * 0.6, print);
+            bottom = height - size * 1.7;
+        }
+        Rectangle2D room = new Rectangle2D.Double(left, top, width * 0.97 - left, bottom - top);
+        text(canvas, Painting.lines(pieces), room, scheme, random);
+    }
+
+    private static String caption(RandomGenerator random) {
+        return Chance.of(0.7, random) ? Painting.place(random) : Painting.words(random.nextInt(1, 3), random);
+    }
+
+    private static void strip(PlateCanvas canvas, double width, RandomGenerator random) {
+        int color = Chance.pick(random, 0x1B4FA8, 0xECECE8, 0x2C7A4C, 0x2050B0);
+        if (color != 0xECECE8) {
+            canvas.rectangle(0, 0, width, canvas.height(), color);
+        }
+        int print = color == 0xECECE8 ? 0x3050A0 : 0xF0F0F0;
+        canvas.caption(
+                "IND",
+                canvas.typefaces().caption(random),
+                width / 2,
+                canvas.height() * Chance.between(0.5, 0.85, random),
+                canvas.height() * 0.12,
+                width * 0.8,
+                print);
+        canvas.disc(width / 2, canvas.height() * 0.25, width * 0.25, Scheme.mix(print, Scheme.anyColor(random), 0.4));
+    }
+
+    private void text(
+            PlateCanvas canvas, List<List<Piece>> lines, Rectangle2D room, Scheme scheme, RandomGenerator random) {
+        Typeface face = Painting.face(canvas, faces, 0.5);
+        Look plain = Painting.look(random, 0.85, 1.15);
+        Look look = new Look(
+                plain.stretch(), plain.tracking(), plain.gap(), Chance.of(0.15, random), plain.fill(), letterScale);
+        double share = room.getHeight() / lines.size();
+        double cap = share * Chance.between(capLow, capHigh, random);
+        double close = lines.size() == 1 ? 0 : share * Chance.between(0, 0.05, random);
+        for (int i = 0; i < lines.size(); i++) {
+            double middle = room.getY() + share * (i + 0.5) + (i == 0 ? close : -close);
+            if (lines.size() == 1) {
+                middle += share * Chance.between(-0.03, 0.03, random);
+            }
+            Rectangle2D box = new Rectangle2D.Double(room.getX(), middle - cap / 2, room.getWidth(), cap);
+            Painting.write(canvas, lines.get(i), face, box, look, scheme.ink());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.gantry.training;
+
+import dev.gantry.training.detector.DetectorCommand;
+import dev.gantry.training.reader.ReaderCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code gantry train}: the models from data to exported files. */
+@Command(
+        name = "gantry train",
+        description = "Trains Gantry's models. Each command goes from data to an ONNX file with its card, writes checkpoints"
+                + " and goes on where it was interrupted.",
+        mixinStandardHelpOptions = true)
+final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        var commands = new CommandLine(new Main());
+        commands.addSubcommand(new DetectorCommand());
+        commands.addSubcommand(new ReaderCommand());
+        // libtorch's own threads keep a JVM alive that has nothing left to do
+        System.exit(commands.execute(arguments));
+    }
+}

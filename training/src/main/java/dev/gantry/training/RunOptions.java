@@ -1,0 +1,48 @@
+package dev.gantry.training;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every training command can be told. */
+public final class RunOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder with labels.jsonl and the pictures it names. Without it only rendered plates are used.")
+    public @Nullable Path data;
+
+    @Option(
+            names = "--run",
+            paramLabel = "DIR",
+            description = "Where checkpoints and exported models go; a run found there is resumed. Default: ${DEFAULT-VALUE}")
+    public Path run = Path.of("runs");
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all random numbers. Default: ${DEFAULT-VALUE}")
+    public long seed = 1;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads of libtorch. Default: ${DEFAULT-VALUE}")
+    public int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--checkpoint-minutes",
+            paramLabel = "N",
+            description = "Minutes between checkpoints, each with an exported model. Default: ${DEFAULT-VALUE}")
+    public int checkpointMinutes = 5;
+
+    @Option(
+            names = "--licences",
+            paramLabel = "all|permissive",
+            description = "Which real pictures may be learned from. Default: ${DEFAULT-VALUE}")
+    public Licences licences = Licences.all;
+
+    /** Which sources' pictures are used. */
+    public enum Licences {
+        all,
+        permissive
+    }
+}

@@ -1,0 +1,82 @@
+package dev.gantry.training;
+
+import dev.gantry.training.nn.Training;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The loop around any training: resume, step, log, checkpoint, export. */
+public final class TrainingRun {
+
+    private static final String CHECKPOINT = "checkpoint.bin";
+    private static final int LOG_STEPS = 100;
+
+    /** What differs between trainings. */
+    public interface Task {
+        Training training();
+
+        /** Called once after a checkpoint was loaded. */
+        void seek();
+
+        void step();
+
+        /** The losses of late, for the log. */
+        String losses();
+
+        /** Writes the averaged net with its card into the folder and says how good it is. */
+        String export(Path folder) throws IOException;
+    }
+
+    private final Task task;
+    private final Path folder;
+    private final long steps;
+    private final Duration between;
+
+    public TrainingRun(Task task, Path folder, long steps, Duration between) {
+        this.task = task;
+        this.folder = folder;
+        this.steps = steps;
+        this.between = between;
+    }
+
+    public void run() throws IOException {
+        Files.createDirectories(folder);
+        Path checkpoint = folder.resolve(CHECKPOINT);
+        if (Files.exists(checkpoint)) {
+            task.training().load(checkpoint);
+            task.seek();
+            log("resumed at step " + task.training().step() + " of " + steps);
+        }
+        Instant last = Instant.now();
+        long lastSteps = task.training().step();
+        Instant lastLog = last;
+        while (task.training().step() < steps) {
+            task.step();
+            long step = task.training().step();
+            if (step % LOG_STEPS == 0) {
+                double each = Duration.between(lastLog, Instant.now()).toMillis() / (double) Math.max(1, step - lastSteps);
+                log("step %d of %d, %.0f ms each, %s".formatted(step, steps, each, task.losses()));
+                lastLog = Instant.now();
+                lastSteps = step;
+            }
+            if (Duration.between(last, Instant.now()).compareTo(between) >= 0) {
+                save(checkpoint);
+                last = Instant.now();
+            }
+        }
+        save(checkpoint);
+        log("done: the model is in " + folder);
+    }
+
+    private void save(Path checkpoint) throws IOException {
+        task.training().save(checkpoint);
+        log("step %d: %s".formatted(task.training().step(), task.export(folder)));
+    }
+
+    private static void log(String line) {
+        System.out.println(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.gantry.training.detector;
+
+import dev.gantry.rendering.PlateRenderer;
+import dev.gantry.training.data.LabelledPicture;
+import dev.gantry.training.data.Seeds;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import javax.imageio.ImageIO;
+
+/** What is pasted into scenes: drawn plates, real plates, and signs that are no plates. */
+final class PlatePool {
+
+    private static final int DRAWN = 3000;
+    private static final int REAL = 1200;
+    private static final int SIGNS = 600;
+    private static final int LARGEST_WIDTH = 320;
+    private static final int SMALLEST_HEIGHT = 24;
+
+    /** Sets whose crops end at the plate's edge or close to it. */
+    private static final Set<String> TIGHT_SETS = Set.of("eu_crops", "us_crops", "eu2_twoline_crops");
+
+    /** A real crop's border is near the plate's edge but not on it. */
+    private static final double REAL_CORNERS = 0.35;
+
+    private final List<Piece> plates = new ArrayList<>();
+    private final List<BufferedImage> signs = new ArrayList<>();
+
+    /** A plate's picture and how far its borders are to be believed as its corners. */
+    record Piece(BufferedImage picture, double cornerWeight) {}
+
+    PlatePool(List<LabelledPicture> pictures, long seed) throws IOException {
+        var renderer = new PlateRenderer();
+        for (int i = 0; i < DRAWN; i++) {
+            plates.add(new Piece(renderer.render(Seeds.of(seed, 1, i)).picture(), 1));
+        }
+        var crops = new ArrayList<>(pictures.stream()
+                .filter(picture -> TIGHT_SETS.contains(picture.set()))
+                .toList());
+        Collections.shuffle(crops, new Random(seed));
+        for (LabelledPicture crop : crops.subList(0, Math.min(REAL, crops.size()))) {
+            BufferedImage picture = plain(ImageIO.read(crop.file().toFile()));
+            if (picture.getHeight() >= SMALLEST_HEIGHT) {
+                plates.add(new Piece(picture, REAL_CORNERS));
+            }
+        }
+        for (int i = 0; i < SIGNS; i++) {
+            signs.add(sign(Seeds.of(seed, 2, i)));
+        }
+    }
+
+    private static BufferedImage plain(BufferedImage picture) {
+        double scale = Math.min(1, (double) LARGEST_WIDTH / picture.getWidth());
+        int width = (int) Math.round(picture.getWidth() * scale);
+        int height = (int) Math.round(picture.getHeight() * scale);
+        var plain = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = plain.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(picture, 0, 0, width, height, null);
+        graphics.dispose();
+        return plain;
+    }
+
+    Piece plate(RandomGenerator random) {
+        return plates.get(random.nextInt(plates.size()));
+    }
+
+    /** Of a few plates the one whose shape is closest to the given width for each height. */
+    Piece plateLike(double aspect, RandomGenerator random) {
+        Piece best = plate(random);
+        for (int i = 0; i < 5; i++) {
+            Piece other = plate(random);
+            best = misfit(other, aspect) < misfit(best, aspect) ? other : best;
+        }
+        return best;
+    }
+
+    private static double misfit(Piece piece, double aspect) {
+        return Math.abs(Math.log((double) piece.picture().getWidth() / piece.picture().getHeight() / aspect));
+    }
+
+    BufferedImage sign(int at) {
+        return signs.get(Math.floorMod(at, signs.size()));
+    }
+
+    /** Lines of text as on shop fronts, badges, stickers, clocks and speed limits. */
+    private static BufferedImage sign(RandomGenerator random) {
+        int width = random.nextInt(80, 320);
+        int height = random.nextInt(24, 200);
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(color(random));
+        graphics.fillRect(0, 0, width, height);
+        graphics.setColor(color(random));
+        String[] families = {Font.SANS_SERIF, Font.SERIF, Font.MONOSPACED, Font.DIALOG};
+        int y = random.nextInt(2, 8);
+        while (y < height - 8) {
+            int size = random.nextInt(9, Math.max(10, Math.min(60, height / 2)));
+            y += size;
+            graphics.setFont(new Font(families[random.nextInt(families.length)], random.nextInt(4), size));
+            graphics.drawString(words(random), random.nextInt(-5, 20), y);
+            y += (int) (size * random.nextDouble(0.1, 0.7));
+        }
+        graphics.dispose();
+        return picture;
+    }
+
+    private static Color color(RandomGenerator random) {
+        return new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256));
+    }
+
+    private static String words(RandomGenerator random) {
+        int count = random.nextInt(1, 4);
+        var words = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            int length = random.nextInt(2, 10);
+            for (int k = 0; k < length; k++) {
+                words.append((char) ('a' + random.nextInt(26)));
+            }
+            words.append(' ');
+        }
+        String text = words.toString();
+        return switch (random.nextInt(5)) {
+            case 0 -> text.toUpperCase(java.util.Locale.ROOT);
+            case 1 -> Character.toUpperCase(text.charAt(0)) + text.substring(1);
+            case 2 -> "20%02d-%02d-%02d %02d:%02d:%02d"
+                    .formatted(
+                            random.nextInt(30),
+                            random.nextInt(1, 13),
+                            random.nextInt(1, 29),
+                            random.nextInt(24),
+                            random.nextInt(60),
+                            random.nextInt(60));
+            case 3 -> Integer.toString(random.nextInt(200));
+            default -> text;
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gantry.training.nn;
+
+import static dev.gantry.training.export.OnnxGraph.integers;
+
+import dev.gantry.training.export.OnnxGraph;
+import java.util.List;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Convolution, batch normalisation and ReLU, exported as one Conv (the normalisation folded into its weights) and one
+ * Relu. Weights start after He et al., "Delving Deep into Rectifiers", 2015.
+ */
+public final class Convolution {
+
+    private static final double EPSILON = 1e-5;
+    private static final double MOMENTUM = 0.1;
+
+    private final Shape shape;
+    private final Tensor weight;
+    private final Tensor scale;
+    private final Tensor shift;
+    private final Tensor mean;
+    private final Tensor variance;
+
+    /**
+     * @param height the kernel's height
+     * @param width the kernel's width
+     * @param padHeight rows of zeros above and below
+     * @param padWidth columns of zeros left and right
+     */
+    public record Shape(int in, int out, int height, int width, int stride, int padHeight, int padWidth) {
+
+        /** A square kernel with as much padding as keeps the size. */
+        public static Shape square(int in, int out, int kernel, int stride) {
+            return new Shape(in, out, kernel, kernel, stride, kernel / 2, kernel / 2);
+        }
+
+        Tensor initialWeight() {
+            double deviation = Math.sqrt(2.0 / ((double) in * height * width));
+            return torch.randn(out, in, height, width).mul(new Scalar(deviation));
+        }
+
+        Tensor apply(Tensor x, Tensor weight, TensorOptional bias) {
+            return torch.conv2d(
+                    x,
+                    weight,
+                    bias,
+                    new long[] {stride, stride},
+                    new long[] {padHeight, padWidth},
+                    new long[] {1, 1},
+                    1);
+        }
+
+        String emit(OnnxGraph graph, String x, float[] weight, float[] bias) {
+            return graph.node(
+                    "Conv",
+                    List.of(x, graph.constant(weight, out, in, height, width), graph.constant(bias, out)),
+                    integers("kernel_shape", height, width),
+                    integers("strides", stride, stride),
+                    integers("pads", padHeight, padWidth, padHeight, padWidth));
+        }
+    }
+
+    public Convolution(Parameters parameters, String name, Shape shape) {
+        this.shape = shape;
+        weight = parameters.weight(name + ".weight", shape.initialWeight());
+        scale = parameters.weight(name + ".scale", torch.ones(shape.out()));
+        shift = parameters.weight(name + ".shift", torch.zeros(shape.out()));
+        mean = parameters.buffer(name + ".mean", torch.zeros(shape.out()));
+        variance = parameters.buffer(name + ".variance", torch.ones(shape.out()));
+    }
+
+    public Value apply(Pass pass, Value x) {
+        Tensor y = torch.batch_norm(
+                shape.apply(x.tensor(), weight, new TensorOptional()),
+                new TensorOptional(scale),
+                new TensorOptional(shift),
+                new TensorOptional(mean),
+                new TensorOptional(variance),
+                pass.isTraining(),
+                MOMENTUM,
+                EPSILON,
+                false);
+        return pass.relu(pass.result(y, graph -> emitFolded(graph, x.name())));
+    }
+
+    private String emitFolded(OnnxGraph graph, String x) {
+        float[] w = Tensors.floats(weight);
+        float[] gain = Tensors.floats(scale);
+        float[] bias = Tensors.floats(shift);
+        float[] m = Tensors.floats(mean);
+        float[] v = Tensors.floats(variance);
+        int fan = w.length / shape.out();
+        for (int channel = 0; channel < shape.out(); channel++) {
+            float factor = (float) (gain[channel] / Math.sqrt(v[channel] + EPSILON));
+            for (int i = 0; i < fan; i++) {
+                w[channel * fan + i] *= factor;
+            }
+            bias[channel] -= m[channel] * factor;
+        }
+        return shape.emit(graph, x, w, bias);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gantry.training.nn;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+
+/** A convolution with a bias and nothing after it: the last layer of a convolutional head. */
+public final class Projection {
+
+    private final Convolution.Shape shape;
+    private final Tensor weight;
+    private final Tensor bias;
+
+    /** @param initialWeight multiplies the usual random start; small values start all outputs near their bias */
+    public Projection(
+            Parameters parameters, String name, Convolution.Shape shape, double initialWeight, float[] initialBias) {
+        this.shape = shape;
+        weight = parameters.weight(
+                name + ".weight", shape.initialWeight().mul(new org.bytedeco.pytorch.Scalar(initialWeight)));
+        bias = parameters.weight(name + ".bias", Tensors.of(initialBias, initialBias.length));
+    }
+
+    public Value apply(Pass pass, Value x) {
+        return pass.result(
+                shape.apply(x.tensor(), weight, new TensorOptional(bias)),
+                graph -> shape.emit(graph, x.name(), Tensors.floats(weight), Tensors.floats(bias)));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.gantry.training.reader;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.training.RunOptions;
+import dev.gantry.training.TrainingRun;
+import dev.gantry.training.export.Card;
+import dev.gantry.training.nn.Training;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code gantry train reader}. */
+@Command(
+        name = "reader",
+        description = "Trains the plate reader on rendered and real plates and exports it with its card.",
+        mixinStandardHelpOptions = true)
+public final class ReaderCommand implements Callable<Integer> {
+
+    /** Share of real plates in a batch, when there are any. */
+    private static final double REAL_SHARE = 0.4;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "Length of the run in steps of " + ReaderTrainer.BATCH + " strips. Default: ${DEFAULT-VALUE}")
+    private long steps = 40_000;
+
+    @Override
+    public Integer call() throws IOException {
+        Training.prepare(options.seed, options.threads);
+        System.out.println("seed " + options.seed);
+        var alphabet = new Alphabet();
+        Optional<RealStrips> real = options.data == null
+                ? Optional.empty()
+                : Optional.of(new RealStrips(
+                        options.data, options.licences == RunOptions.Licences.permissive, alphabet));
+        double realShare = real.isPresent() ? REAL_SHARE : 0;
+        var drawn = new DrawnStrips(alphabet, options.seed, (int) (ReaderTrainer.BATCH * (1 - realShare)));
+        System.out.println("real plates: " + real.map(RealStrips::size).orElse(0));
+        ReaderTrainer.Strips strips = (step, random) -> mix(real, realShare, drawn, step, random);
+        try (var trainer = new ReaderTrainer(alphabet, strips, options.seed, steps)) {
+            var check = real.map(plates -> new ReaderCheck(plates, alphabet));
+            var task = new ReaderTask(trainer, alphabet, check);
+            new TrainingRun(task, options.run.resolve("reader"), steps, Duration.ofMinutes(options.checkpointMinutes))
+                    .run();
+        }
+        return 0;
+    }
+
+    private static StripSample mix(
+            Optional<RealStrips> real, double realShare, DrawnStrips drawn, long step, RandomGenerator random) {
+        return random.nextDouble() < realShare ? real.orElseThrow().sample(random) : drawn.sample(step, random);
+    }
+
+    private record ReaderTask(ReaderTrainer trainer, Alphabet alphabet, Optional<ReaderCheck> check)
+            implements TrainingRun.Task {
+
+        @Override
+        public Training training() {
+            return trainer.training();
+        }
+
+        @Override
+        public void seek() {
+            trainer.seek();
+        }
+
+        @Override
+        public void step() {
+            trainer.step();
+        }
+
+        @Override
+        public String losses() {
+            return trainer.losses();
+        }
+
+        @Override
+        public String export(Path folder) throws IOException {
+            Card.write(folder, card(alphabet), ReaderExport.onnx(trainer.averaged(), alphabet));
+            return check.map(c -> c.run(trainer.averaged())).orElse("exported");
+        }
+    }
+
+    static ObjectNode card(Alphabet alphabet) {
+        ObjectNode card = Card.of("reader", "gantry-reader-1");
+        card.putObject("input")
+                .put("name", ReaderExport.INPUT)
+                .put("width", ReaderNet.WIDTH)
+                .put("height", ReaderNet.HEIGHT)
+                .put("channels", "GRAY")
+                .put("normalization", "standardize")
+                .put("marginX", 0.04)
+                .put("marginY", 0.08);
+        card.putObject("output")
+                .put("layout", "ctc+slots")
+                .put("ctc", ReaderExport.CTC)
+                .put("slots", ReaderExport.SLOTS)
+                .put("activation", "logits")
+                .put("axes", "BTC");
+        var characters = card.putArray("alphabet");
+        alphabet.characters().forEach(characters::add);
+        card.put("blank", alphabet.blank());
+        card.putObject("calibration").put("scale", 1.0).put("bias", 0.0);
+        return card;
+    }
+}

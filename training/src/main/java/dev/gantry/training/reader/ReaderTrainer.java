@@ -1,0 +1,129 @@
+package dev.gantry.training.reader;
+
+import dev.gantry.image.Standardized;
+import dev.gantry.image.Strip;
+import dev.gantry.training.data.BatchQueue;
+import dev.gantry.training.data.Seeds;
+import dev.gantry.training.nn.AdamW;
+import dev.gantry.training.nn.Pass;
+import dev.gantry.training.nn.Tensors;
+import dev.gantry.training.nn.Training;
+import dev.gantry.training.nn.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.MemoryFormat;
+
+/** The reader's training: drawn and real strips in batches, CTC and slots together. */
+final class ReaderTrainer implements AutoCloseable {
+
+    static final int BATCH = 48;
+
+    private static final double PEAK_RATE = 1.4e-3;
+    private static final long WARM_UP_STEPS = 300;
+    private static final double WEIGHT_DECAY = 0.02;
+    private static final double LONGEST_GRADIENT = 5;
+    private static final double AVERAGE_DECAY = 0.9985;
+    private static final int BATCHES_AHEAD = 8;
+
+    private final Alphabet alphabet;
+    private final ReaderNet net;
+    private final ReaderNet averaged;
+    private final Training training;
+    private final Strips strips;
+    private final long seed;
+    private final long steps;
+    private BatchQueue<Batch> batches;
+    private float ctcLoss;
+    private float slotLoss;
+
+    /** Where a step's strips come from. */
+    @FunctionalInterface
+    interface Strips {
+        StripSample sample(long step, RandomGenerator random);
+    }
+
+    record Batch(float[] strips, List<int[]> texts) {}
+
+    /** @param steps the length of the whole run: the learning rate ends there */
+    ReaderTrainer(Alphabet alphabet, Strips strips, long seed, long steps) {
+        this.alphabet = alphabet;
+        this.strips = strips;
+        this.seed = seed;
+        this.steps = steps;
+        this.net = new ReaderNet(alphabet.classes());
+        this.averaged = new ReaderNet(alphabet.classes());
+        this.training = new Training(
+                net.parameters(),
+                averaged.parameters(),
+                new AdamW(net.parameters(), WEIGHT_DECAY, LONGEST_GRADIENT),
+                AVERAGE_DECAY);
+        this.batches = queue();
+    }
+
+    Training training() {
+        return training;
+    }
+
+    ReaderNet averaged() {
+        return averaged;
+    }
+
+    /** After a checkpoint has been loaded: batches of the step that comes next. */
+    void seek() {
+        batches.close();
+        batches = queue();
+    }
+
+    private BatchQueue<Batch> queue() {
+        return new BatchQueue<>(this::batch, training.step(), 1, BATCHES_AHEAD);
+    }
+
+    private Batch batch(long step) {
+        int size = ReaderNet.WIDTH * ReaderNet.HEIGHT;
+        var values = new float[BATCH * size];
+        var texts = new ArrayList<int[]>();
+        for (int i = 0; i < BATCH; i++) {
+            RandomGenerator random = Seeds.of(seed, step, i);
+            StripSample sample = strips.sample(step, random);
+            float[] noisy = StripNoise.apply(sample.gray(), random);
+            float[] strip = Standardized.of(new Strip(ReaderNet.WIDTH, ReaderNet.HEIGHT, noisy));
+            System.arraycopy(strip, 0, values, i * size, size);
+            texts.add(sample.text());
+        }
+        return new Batch(values, texts);
+    }
+
+    void step() {
+        Batch batch = batches.take();
+        training.step(() -> forward(batch), Training.cosine(PEAK_RATE, training.step(), WARM_UP_STEPS, steps));
+    }
+
+    private Tensor forward(Batch batch) {
+        var input = new Value(tensor(batch.strips(), BATCH).contiguous(MemoryFormat.ChannelsLast), "");
+        ReaderNet.Outputs outputs = net.apply(Pass.training(), input);
+        Training.inFloat32();
+        ReaderLoss.Loss loss = ReaderLoss.of(outputs, batch.texts(), alphabet);
+        ctcLoss = smooth(ctcLoss, loss.ctc());
+        slotLoss = smooth(slotLoss, loss.slots());
+        return loss.total();
+    }
+
+    static Tensor tensor(float[] strips, int count) {
+        return Tensors.of(strips, count, 1, ReaderNet.HEIGHT, ReaderNet.WIDTH);
+    }
+
+    private static float smooth(float average, float value) {
+        return average == 0 ? value : average * 0.98f + value * 0.02f;
+    }
+
+    String losses() {
+        return "ctc %.3f slots %.3f".formatted(ctcLoss, slotLoss);
+    }
+
+    @Override
+    public void close() {
+        batches.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.training.detector;
+
+import org.jspecify.annotations.NullMarked;

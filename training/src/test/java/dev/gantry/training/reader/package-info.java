@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.training.reader;
+
+import org.jspecify.annotations.NullMarked;
