@@ -26,9 +26,7 @@ class EvaluateCommandTest {
         Photos.black(folder.resolve("missed.png"), 100);
         Photos.white(folder.resolve("crop.png"), 101);
         Photos.white(folder.resolve("extra.png"), 100);
-        labels = Files.writeString(
-                folder.resolve("labels.jsonl"),
-                """
+        labels = Files.writeString(folder.resolve("labels.jsonl"), """
                 {"image":"right.png","set":"street","plates":[{"box":[25,20,50,20],"text":"AB1OO"}]}
                 {"image":"wrong.png","set":"street","plates":[{"box":[50,20,100,20],"text":"AB201"}]}
                 {"image":"missed.png","set":"street","plates":[{"box":[25,20,50,20],"text":"XY12"}]}
@@ -71,9 +69,7 @@ class EvaluateCommandTest {
 
     @Test
     void leavesOutLabelsThatAreKnownToBeWrong() throws Exception {
-        var wrong = Files.writeString(
-                folder.resolve("wrong.jsonl"),
-                """
+        var wrong = Files.writeString(folder.resolve("wrong.jsonl"), """
                 {"image":"wrong.png","text":"AB201","reason":"the photo shows AB200"}
                 {"image":"gone.png","reason":"blurred"}
                 """);
@@ -81,7 +77,8 @@ class EvaluateCommandTest {
         var run = run("--json", "--exclude", wrong.toString(), labels.toString());
 
         assertThat(json(run).at("/all/sets/0/score/folded").asDouble()).isEqualTo(1.0 / 3);
-        assertThat(json(run).at("/withoutExcluded/sets/0/score/folded").asDouble()).isEqualTo(0.5);
+        assertThat(json(run).at("/withoutExcluded/sets/0/score/folded").asDouble())
+                .isEqualTo(0.5);
         assertThat(run.err()).contains("not in these labels: gone.png");
     }
 
@@ -93,14 +90,18 @@ class EvaluateCommandTest {
 
         assertThat(sheets).isDirectoryContaining("glob:**street.png").isDirectoryContaining("glob:**none.png");
         assertThat(sheets.resolve("crops.png")).doesNotExist();
-        assertThat(ImageIO.read(sheets.resolve("street.png").toFile()).getWidth()).isGreaterThan(500);
+        assertThat(ImageIO.read(sheets.resolve("street.png").toFile()).getWidth())
+                .isGreaterThan(500);
     }
 
     @Test
     void takesSomeSetsOrSomePicturesOnly() throws Exception {
-        assertThat(json(run("--json", "--sets", "crops,none", labels.toString())).at("/all/sets"))
+        assertThat(json(run("--json", "--sets", "crops,none", labels.toString()))
+                        .at("/all/sets"))
                 .hasSize(2);
-        assertThat(json(run("--json", "--limit", "2", labels.toString())).at("/all/sets/0/score/images").asInt())
+        assertThat(json(run("--json", "--limit", "2", labels.toString()))
+                        .at("/all/sets/0/score/images")
+                        .asInt())
                 .isEqualTo(2);
     }
 

@@ -78,8 +78,9 @@ final class Photos {
     }
 
     private static Reading reading(String text) {
-        var characters =
-                text.chars().mapToObj(c -> new ReadCharacter(Character.toString(c), SURE)).toList();
+        var characters = text.chars()
+                .mapToObj(c -> new ReadCharacter(Character.toString(c), SURE))
+                .toList();
         return new Reading(
                 text, SURE, characters, List.of(new Candidate(text, SURE)), new CharacterLattice(List.of(), List.of()));
     }

@@ -48,14 +48,20 @@ class RecognizeCommandTest {
             expected.add("%s/%02d.png: AB%d (98%%)".formatted(folder.resolve("photos"), i, 80 + i));
         }
 
-        var run = run("--threads", "" + threads, "--format", "text", folder.resolve("photos").toString());
+        var run = run(
+                "--threads",
+                "" + threads,
+                "--format",
+                "text",
+                folder.resolve("photos").toString());
 
         assertThat(run.lines()).isEqualTo(expected);
     }
 
     @Test
     void saysNoWhenThereIsNoPlate() throws Exception {
-        var run = run("--format", "text", Photos.black(folder.resolve("a.png"), 100).toString());
+        var run = run(
+                "--format", "text", Photos.black(folder.resolve("a.png"), 100).toString());
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).endsWith("a.png: no plate\n");
@@ -114,9 +120,12 @@ class RecognizeCommandTest {
         var run = run("--annotate", target.toString(), folder.resolve("photos").toString());
 
         assertThat(run.code()).isZero();
-        assertThat(ImageIO.read(target.resolve("a.plates.jpg").toFile()).getWidth()).isEqualTo(200);
+        assertThat(ImageIO.read(target.resolve("a.plates.jpg").toFile()).getWidth())
+                .isEqualTo(200);
         var drawn = ImageIO.read(target.resolve("day/a.plates.jpg").toFile());
-        assertThat(drawn.getRGB(75, 30) & 0xff).as("blue on the left edge of the plate").isLessThan(0x80);
+        assertThat(drawn.getRGB(75, 30) & 0xff)
+                .as("blue on the left edge of the plate")
+                .isLessThan(0x80);
     }
 
     @Test
