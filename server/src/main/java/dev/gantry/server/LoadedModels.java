@@ -32,7 +32,9 @@ record LoadedModels(PictureRecognizer recognizer, Runnable release) {
         plates.analyze(blank);
         plates.read(blank, WARM_UP_PLATE);
         LOG.info(
-                "Loaded {} and {}", plates.detectorCard().name(), plates.readerCard().name());
+                "Loaded {} and {}",
+                plates.detectorCard().name(),
+                plates.readerCard().name());
         return of(new StandardImageDecoder(settings.picture()), plates);
     }
 

@@ -1,5 +1,12 @@
 package dev.gantry.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gantry.PlateRecognizer;
+import dev.gantry.server.cli.EvaluateCommand;
+import dev.gantry.server.cli.RecognizeCommand;
+import dev.gantry.server.cli.Terminal;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 
 /** The way in: {@code gantry COMMAND}. */
@@ -14,6 +21,11 @@ public final class Main {
 
     /** All commands. */
     static CommandLine commandLine() {
-        return new CommandLine(new GantryCommand()).addSubcommand(new ServeCommand());
+        var terminal = Terminal.ofProcess();
+        return new CommandLine(new GantryCommand())
+                .addSubcommand(new ServeCommand())
+                .addSubcommand(new RecognizeCommand(PlateRecognizer::create, System.in, terminal))
+                .addSubcommand(new EvaluateCommand(PlateRecognizer::create, terminal))
+                .setOut(new PrintWriter(System.out, true, UTF_8)); // JSON is UTF-8 whatever the terminal thinks
     }
 }
