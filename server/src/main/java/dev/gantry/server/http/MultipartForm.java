@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.util.thread.Invocable.InvocationType;
+import org.eclipse.jetty.util.Blocker;
 
 /** Takes a multipart form apart. Jetty's own parser does the work, on bytes in memory, so that no temporary file exists. */
 public final class MultipartForm {
@@ -38,13 +37,13 @@ public final class MultipartForm {
         parser.setMaxParts(MOST_PARTS);
         parser.setPartHeadersMaxLength(MOST_HEADER_BYTES);
         var content = Content.Source.from(ByteBuffer.wrap(body.bytes()));
-        try (var parts = parser.parse(content, InvocationType.BLOCKING).join()) {
+        try (MultiPartFormData.Parts parts = Blocker.blockWithPromise(promise -> parser.parse(content, promise))) {
             var files = new ArrayList<FormFile>(parts.size());
             for (MultiPart.Part part : parts) {
                 files.add(fileOf(part));
             }
             return files;
-        } catch (CompletionException | IOException e) {
+        } catch (IOException | RuntimeException _) { // Jetty throws both
             throw malformed("it is cut short or has more than %d fields".formatted(MOST_PARTS));
         }
     }
