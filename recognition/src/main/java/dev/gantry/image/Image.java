@@ -26,22 +26,9 @@ public final class Image {
         this.bgr = bgr;
     }
 
-    /** The picture's pixels on black where it is transparent; shares them when it already is interleaved BGR. */
+    /** The picture's pixels, on white where it is transparent; shares them when it already is interleaved BGR. */
     public static Image of(BufferedImage picture) {
-        var plain = picture.getType() == BufferedImage.TYPE_3BYTE_BGR ? picture : redrawn(picture);
-        if (plain.getRaster().getDataBuffer() instanceof DataBufferByte buffer
-                && buffer.getData().length == plain.getWidth() * plain.getHeight() * CHANNELS) {
-            return new Image(plain.getWidth(), plain.getHeight(), buffer.getData());
-        }
-        return of(redrawn(picture)); // a view into a larger picture
-    }
-
-    private static BufferedImage redrawn(BufferedImage picture) {
-        var plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
-        var graphics = plain.createGraphics();
-        graphics.drawImage(picture, 0, 0, null);
-        graphics.dispose();
-        return plain;
+        return new Image(picture.getWidth(), picture.getHeight(), Pixels.bgr(picture));
     }
 
     public int width() {
@@ -55,6 +42,16 @@ public final class Image {
     /** The pixels themselves, three bytes each: blue, green, red. Not to be changed. */
     public byte[] bgr() {
         return bgr;
+    }
+
+    /** A copy of a part of the picture; the window must lie inside it. */
+    public Image crop(Letterbox.Window window) {
+        var part = new byte[window.width() * window.height() * CHANNELS];
+        for (int y = 0; y < window.height(); y++) {
+            int from = ((window.y() + y) * width + window.x()) * CHANNELS;
+            System.arraycopy(bgr, from, part, y * window.width() * CHANNELS, window.width() * CHANNELS);
+        }
+        return new Image(window.width(), window.height(), part);
     }
 
     /** A copy for drawing on. */

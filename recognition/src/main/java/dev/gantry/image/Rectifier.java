@@ -13,6 +13,30 @@ public final class Rectifier {
 
     private static final double FURTHEST = 1e6;
 
+    /** What is taken of a pixel, as weights of its bytes. */
+    public enum Channel {
+        /** ITU-R BT.601 luma. */
+        GRAY(0.114f, 0.587f, 0.299f),
+        BLUE(1, 0, 0),
+        GREEN(0, 1, 0),
+        RED(0, 0, 1);
+
+        private final float blue;
+        private final float green;
+        private final float red;
+
+        Channel(float blue, float green, float red) {
+            this.blue = blue;
+            this.green = green;
+            this.red = red;
+        }
+
+        float of(byte[] bgr, int pixel) {
+            int i = pixel * 3;
+            return blue * (bgr[i] & 0xff) + green * (bgr[i + 1] & 0xff) + red * (bgr[i + 2] & 0xff);
+        }
+    }
+
     private final int width;
     private final int height;
     private final double marginX;
@@ -31,7 +55,13 @@ public final class Rectifier {
         this.marginY = marginY;
     }
 
+    /** The upright strip in grey. */
     public Strip rectify(Image image, Quad plate) {
+        return rectify(image, plate, Channel.GRAY);
+    }
+
+    /** The upright strip of one channel. */
+    public Strip rectify(Image image, Quad plate, Channel channel) {
         Quad quad = plate.grown(marginX, marginY);
         var map = Homography.ontoQuad(quad);
         int samplesX = samples(quad.width() / width);
@@ -39,7 +69,7 @@ public final class Rectifier {
         var gray = new float[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                gray[y * width + x] = average(image, map, x, y, samplesX, samplesY);
+                gray[y * width + x] = average(image, channel, map, x, y, samplesX, samplesY);
             }
         }
         return new Strip(width, height, gray);
@@ -49,20 +79,20 @@ public final class Rectifier {
         return Math.clamp((int) Math.ceil(pixelsEach), 1, MOST_SAMPLES);
     }
 
-    private float average(Image image, Homography map, int x, int y, int samplesX, int samplesY) {
+    private float average(Image image, Channel channel, Homography map, int x, int y, int samplesX, int samplesY) {
         float sum = 0;
         for (int j = 0; j < samplesY; j++) {
             double v = (y + (j + 0.5) / samplesY) / height;
             for (int i = 0; i < samplesX; i++) {
                 double u = (x + (i + 0.5) / samplesX) / width;
-                sum += gray(image, map.x(u, v) - 0.5, map.y(u, v) - 0.5);
+                sum += value(image, channel, map.x(u, v) - 0.5, map.y(u, v) - 0.5);
             }
         }
         return sum / (samplesX * samplesY);
     }
 
-    /** Bilinear grey value at a place given in pixel centres. */
-    private static float gray(Image image, double px, double py) {
+    /** Bilinear value at a place given in pixel centres. */
+    private static float value(Image image, Channel channel, double px, double py) {
         // A degenerate quad maps to infinity; clamping keeps the arithmetic finite, and NaN becomes 0.
         double cx = Math.clamp(Double.isNaN(px) ? 0 : px, -FURTHEST, FURTHEST);
         double cy = Math.clamp(Double.isNaN(py) ? 0 : py, -FURTHEST, FURTHEST);
@@ -77,14 +107,8 @@ public final class Rectifier {
         int row = Math.clamp(y0, 0, bottom) * image.width();
         int nextRow = Math.clamp(y0 + 1, 0, bottom) * image.width();
         byte[] bgr = image.bgr();
-        float above = luma(bgr, row + left) * (1 - fx) + luma(bgr, row + next) * fx;
-        float below = luma(bgr, nextRow + left) * (1 - fx) + luma(bgr, nextRow + next) * fx;
+        float above = channel.of(bgr, row + left) * (1 - fx) + channel.of(bgr, row + next) * fx;
+        float below = channel.of(bgr, nextRow + left) * (1 - fx) + channel.of(bgr, nextRow + next) * fx;
         return above * (1 - fy) + below * fy;
-    }
-
-    /** ITU-R BT.601 luma of one pixel. */
-    private static float luma(byte[] bgr, int pixel) {
-        int i = pixel * 3;
-        return 0.114f * (bgr[i] & 0xff) + 0.587f * (bgr[i + 1] & 0xff) + 0.299f * (bgr[i + 2] & 0xff);
     }
 }

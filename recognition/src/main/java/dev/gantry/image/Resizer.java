@@ -90,7 +90,15 @@ final class Resizer {
         }
 
         private static void fill(
-                double step, double center, int lo, int hi, int i, int[] first, int[] count, int[] offset, int[] weights) {
+                double step,
+                double center,
+                int lo,
+                int hi,
+                int i,
+                int[] first,
+                int[] count,
+                int[] offset,
+                int[] weights) {
             first[i] = lo;
             count[i] = hi - lo + 1;
             double total = 0;

@@ -60,7 +60,10 @@ public record Quad(Point topLeft, Point topRight, Point bottomRight, Point botto
      */
     public Quad grown(double marginX, double marginY) {
         return new Quad(
-                at(-marginX, -marginY), at(1 + marginX, -marginY), at(1 + marginX, 1 + marginY), at(-marginX, 1 + marginY));
+                at(-marginX, -marginY),
+                at(1 + marginX, -marginY),
+                at(1 + marginX, 1 + marginY),
+                at(-marginX, 1 + marginY));
     }
 
     /** The point at share {@code u} of the way from left to right and {@code v} from top to bottom, bilinear. */

@@ -1,0 +1,94 @@
+package dev.gantry.detect;
+
+import dev.gantry.image.Image;
+import dev.gantry.image.Letterbox;
+import dev.gantry.model.ModelCard;
+import dev.gantry.model.ModelException;
+import dev.gantry.model.ModelFile;
+import dev.gantry.model.ModelInfo;
+import dev.gantry.model.OnnxModel;
+import dev.gantry.model.Tensor;
+import dev.gantry.plate.Box;
+import dev.gantry.plate.Quad;
+import java.util.List;
+
+/** Finds plates with an ONNX model; its card tells input size, channels, normalisation and the layout of the outputs. */
+public final class OnnxPlateDetector implements PlateDetector, AutoCloseable {
+
+    /** What the model is tried with when it is loaded: any picture's shape, so that an unfit model fails at the start. */
+    private static final Letterbox.Window TRIAL = new Letterbox.Window(0, 0, 16, 9);
+
+    private final ModelInfo info;
+    private final InputSize size;
+    private final InputTensor tensor;
+    private final OutputLayout layout;
+    private final double floor;
+    private final OnnxModel model;
+
+    private OnnxPlateDetector(ModelFile file, double floor, int threads) {
+        ModelCard card = file.card();
+        this.info = file.info();
+        this.size = InputSize.of(card);
+        this.tensor = InputTensor.of(card);
+        this.layout = OutputLayout.of(card);
+        this.floor = floor;
+        this.model = OnnxModel.open(file, card.text("input.name"), size.shape(), layout.outputs(), threads);
+    }
+
+    /**
+     * Loads a detector and runs it once on a grey picture.
+     *
+     * @param floor least score of a candidate, above 0 and below 1
+     * @param threads how many threads one call may use
+     * @throws ModelException when the model or its card does not fit
+     */
+    public static OnnxPlateDetector open(ModelFile file, double floor, int threads) {
+        if (!(floor > 0 && floor < 1)) {
+            throw new IllegalArgumentException("a detector's floor score is between 0 and 1, not " + floor);
+        }
+        var detector = new OnnxPlateDetector(file, floor, threads);
+        try {
+            var box = detector.size.fit(TRIAL);
+            detector.candidates(new Image(box.width(), box.height(), new byte[box.width() * box.height() * 3]));
+            return detector;
+        } catch (ModelException e) {
+            detector.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Detection> detect(Image image) {
+        var letterbox = size.fit(Letterbox.Window.all(image));
+        List<Detection> inInput = NonMaxSuppression.apply(candidates(letterbox.draw(image)));
+        return inInput.stream()
+                .map(detection -> inPicture(detection, letterbox, image))
+                .filter(detection -> detection.box().area() > 0)
+                .toList();
+    }
+
+    private List<Detection> candidates(Image input) {
+        long[] shape = {1, 3, input.height(), input.width()};
+        List<Tensor> outputs = model.run(shape, values -> tensor.fill(input, values));
+        return layout.decode(outputs, floor);
+    }
+
+    private static Detection inPicture(Detection detection, Letterbox letterbox, Image image) {
+        Box box = letterbox.toPicture(Quad.of(detection.box())).bounds().clip(image.width(), image.height());
+        return new Detection(box, letterbox.toPicture(detection.quad()), detection.score());
+    }
+
+    /** The longer side of the model's input, px. */
+    public int inputSide() {
+        return size.longSide();
+    }
+
+    public ModelInfo info() {
+        return info;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.gantry.detect;
+
+import dev.gantry.image.Image;
+import dev.gantry.image.Letterbox.Window;
+import dev.gantry.plate.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Looks a second time, tile by tile, where a picture is too large for its plates to be seen in one look: in each tile the
+ * detector sees them at (or nearer to) their full size. Both looks are merged; a plate that a tile's border cuts never
+ * beats a whole one.
+ */
+public final class TiledDetector implements PlateDetector {
+
+    /** Narrower plates, in px of the detector's input, are found only half of the time and have poor corners. */
+    private static final double TINY = 24;
+
+    /** How near to a tile's border, in px of the detector's input, a plate counts as cut by it. */
+    private static final double CUT = 3;
+
+    private final PlateDetector detector;
+    private final int inputSide;
+    private final double threshold;
+    private final int mostTiles;
+    private final boolean always;
+
+    /**
+     * @param inputSide the longer side of the detector's input, px
+     * @param threshold score from which a candidate of the first look counts as found, 0 to 1
+     * @param mostTiles most tiles for one picture
+     * @param always whether to look a second time even when the first look has found plates of good size
+     */
+    public TiledDetector(PlateDetector detector, int inputSide, double threshold, int mostTiles, boolean always) {
+        this.detector = detector;
+        this.inputSide = inputSide;
+        this.threshold = threshold;
+        this.mostTiles = mostTiles;
+        this.always = always;
+    }
+
+    @Override
+    public List<Detection> detect(Image image) {
+        List<Detection> first = detector.detect(image);
+        double scale = (double) inputSide / Math.max(image.width(), image.height());
+        if (!always && first.stream().anyMatch(found -> isGood(found, scale))) {
+            return first;
+        }
+        List<Window> tiles = TilePlan.of(image.width(), image.height(), inputSide, mostTiles);
+        if (tiles.isEmpty()) {
+            return first;
+        }
+        var whole = new ArrayList<Detection>(first);
+        var cut = new ArrayList<Detection>();
+        for (Window tile : tiles) {
+            for (Detection found : detector.detect(image.crop(tile))) {
+                (isCut(found.box(), tile, image) ? cut : whole).add(inPicture(found, tile));
+            }
+        }
+        return merged(whole, cut);
+    }
+
+    private boolean isGood(Detection found, double scale) {
+        return found.score() >= threshold && found.box().width() * scale >= TINY;
+    }
+
+    private boolean isCut(Box box, Window tile, Image image) {
+        double near = CUT * Math.max(tile.width(), tile.height()) / inputSide;
+        return (tile.x() > 0 && box.x() < near)
+                || (tile.y() > 0 && box.y() < near)
+                || (tile.x() + tile.width() < image.width() && box.right() > tile.width() - near)
+                || (tile.y() + tile.height() < image.height() && box.bottom() > tile.height() - near);
+    }
+
+    private static Detection inPicture(Detection found, Window tile) {
+        Box box = found.box();
+        return new Detection(
+                new Box(box.x() + tile.x(), box.y() + tile.y(), box.width(), box.height()),
+                found.quad().scaled(1, 1, tile.x(), tile.y()),
+                found.score());
+    }
+
+    private static List<Detection> merged(List<Detection> whole, List<Detection> cut) {
+        var candidates = new ArrayList<>(NonMaxSuppression.apply(whole));
+        candidates.addAll(NonMaxSuppression.apply(cut));
+        return NonMaxSuppression.inOrder(candidates).stream()
+                .sorted(Comparator.comparingDouble(Detection::score).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.gantry.image;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a JPEG file says about itself before a pixel is decoded (ITU-T T.81, annex B).
+ *
+ * @param components colour components, 0 when the file holds no picture
+ * @param ordinary 8 bits for each component and Huffman coding, baseline or progressive
+ * @param scans how often the decoder must go over the picture
+ * @param exif the body of the Exif segment, null when there is none
+ */
+record JpegHeader(int width, int height, int components, boolean ordinary, int scans, byte @Nullable [] exif) {
+
+    private static final int START_OF_SCAN = 0xda;
+    private static final int END_OF_IMAGE = 0xd9;
+    private static final int APP1 = 0xe1;
+    private static final int LAST_ORDINARY_FRAME = 0xc2;
+    private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+
+    /** Walks over all segments; the coded data between them is only skipped. */
+    static JpegHeader of(byte[] file) {
+        var walk = new Walk(file);
+        walk.run();
+        return new JpegHeader(walk.width, walk.height, walk.components, walk.ordinary, walk.scans, walk.exif);
+    }
+
+    private static final class Walk {
+        private final byte[] file;
+        private int at = 2; // after the start-of-image marker
+        int width;
+        int height;
+        int components;
+        boolean ordinary;
+        int scans;
+        byte @Nullable [] exif;
+
+        Walk(byte[] file) {
+            this.file = file;
+        }
+
+        void run() {
+            int marker = nextMarker();
+            while (marker != END_OF_IMAGE && at + 2 <= file.length) {
+                int length = Math.max(2, unsigned(at, 2));
+                segment(marker, at + 2, Math.min(file.length, at + length));
+                at += length;
+                marker = nextMarker();
+            }
+        }
+
+        /** The next marker that has a body, or the end; stuffed zeros, restarts and strays are skipped. */
+        private int nextMarker() {
+            while (at + 1 < file.length) {
+                int code = file[at + 1] & 0xff;
+                boolean marker = file[at] == (byte) 0xff && code > 0x01 && code < 0xff && (code < 0xd0 || code > 0xd8);
+                at += marker ? 2 : 1;
+                if (marker) {
+                    return code;
+                }
+            }
+            return END_OF_IMAGE;
+        }
+
+        private void segment(int marker, int from, int to) {
+            boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+            if (frame && components == 0 && to - from >= 6) {
+                ordinary = marker <= LAST_ORDINARY_FRAME && file[from] == 8;
+                height = unsigned(from + 1, 2);
+                width = unsigned(from + 3, 2);
+                components = unsigned(from + 5, 1);
+            } else if (marker == START_OF_SCAN) {
+                scans++;
+            } else if (marker == APP1
+                    && exif == null
+                    && to - from > EXIF.length
+                    && Arrays.equals(file, from, from + EXIF.length, EXIF, 0, EXIF.length)) {
+                exif = Arrays.copyOfRange(file, from + EXIF.length, to);
+            }
+        }
+
+        private int unsigned(int from, int count) {
+            int value = 0;
+            for (int i = from; i < from + count; i++) {
+                value = value << 8 | file[i] & 0xff;
+            }
+            return value;
+        }
+    }
+}

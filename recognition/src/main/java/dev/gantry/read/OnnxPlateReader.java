@@ -1,0 +1,73 @@
+package dev.gantry.read;
+
+import dev.gantry.image.Image;
+import dev.gantry.model.ModelCard;
+import dev.gantry.model.ModelException;
+import dev.gantry.model.ModelFile;
+import dev.gantry.model.ModelInfo;
+import dev.gantry.model.OnnxModel;
+import dev.gantry.plate.Box;
+import dev.gantry.plate.Quad;
+import dev.gantry.plate.Reading;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Reads plates with an ONNX model; its card tells the strip's size and normalisation, the alphabet and what the outputs
+ * mean. A reader whose frames run through several lines of a plate, one after the other, reads such plates as one text.
+ */
+public final class OnnxPlateReader implements PlateReader, AutoCloseable {
+
+    private final ModelInfo info;
+    private final StripInput input;
+    private final OutputHeads heads;
+    private final OutputAxes axes;
+    private final Alphabet alphabet;
+    private final OnnxModel model;
+
+    private OnnxPlateReader(ModelFile file, int threads) {
+        ModelCard card = file.card();
+        List<String> characters = card.texts("alphabet");
+        if (new HashSet<>(characters).size() != characters.size() || characters.contains("")) {
+            throw card.wrong("alphabet", "a list of different characters without empty ones", characters.toString());
+        }
+        this.info = file.info();
+        this.input = StripInput.of(card);
+        this.heads = OutputHeads.of(card);
+        this.axes = OutputAxes.of(card, characters.size() + 1);
+        this.alphabet = new Alphabet(characters, axes.blank(), Calibration.of(card));
+        this.model = OnnxModel.open(file, card.text("input.name"), input.shape(), heads.outputs(), threads);
+    }
+
+    /**
+     * Loads a reader and runs it once on a black strip.
+     *
+     * @param threads how many threads one call may use
+     * @throws ModelException when the model or its card does not fit
+     */
+    public static OnnxPlateReader open(ModelFile file, int threads) {
+        var reader = new OnnxPlateReader(file, threads);
+        try {
+            reader.read(new Image(1, 1, new byte[3]), Quad.of(new Box(0, 0, 1, 1)));
+            return reader;
+        } catch (ModelException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Reading read(Image image, Quad plate) {
+        var outputs = model.run(input.shape(), values -> input.fill(image, plate, values));
+        return alphabet.reading(heads.head(outputs, axes));
+    }
+
+    public ModelInfo info() {
+        return info;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
