@@ -24,7 +24,7 @@ record ParkedCar(RenderedPlate plate, AffineTransform place, boolean front, doub
         double aspect = (double) plate.picture().getWidth() / plate.picture().getHeight();
         double metres = aspect > 3.5 ? LONG_PLATE : aspect > 2.4 ? MIDDLE_PLATE : SHORT_PLATE;
         double slot = (double) options.width() / count;
-        double room = Math.min(slot * 1.02, options.height() * 1.1);
+        double room = Math.min(slot * 1.02, options.height() * 0.98);
         double share = Math.min(LARGEST_SHARE, Math.max(metres / CAR_WIDTH, options.plateWidth() / room));
         double plateHeight = share / aspect;
         double unit = options.plateWidth() / share;
