@@ -1,0 +1,108 @@
+package dev.gantry.server;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gantry.server.api.RecognizeApi;
+import dev.gantry.server.dialect.AlprFlaskApi;
+import dev.gantry.server.http.UploadMemory;
+import dev.gantry.server.json.Json;
+import dev.gantry.server.metrics.Metrics;
+import dev.gantry.server.recognition.RecognitionService;
+import dev.gantry.server.settings.Settings;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running server: all parts, put together here and nowhere else. */
+final class Gantry implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gantry.class);
+
+    /** What is left to the workers after the last request has been answered or given up. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final RecognitionService service;
+    private final HttpServer http;
+    private final CompletableFuture<LoadedModels> models;
+
+    private Gantry(Settings settings, Supplier<LoadedModels> loader) {
+        var metrics = new Metrics();
+        var load = settings.load();
+        service = new RecognitionService(load.workers(), load.queue(), load.timeout(), metrics::picture);
+        metrics.watch(service);
+        var memory = new UploadMemory(load.uploadMemory());
+        long maxBytes = settings.picture().maxBytes();
+        JsonMapper mapper = Json.mapper();
+        models = loading(loader);
+        http = new HttpServer(
+                settings.host(),
+                settings.port(),
+                new RecognizeApi(service, memory, maxBytes),
+                new AlprFlaskApi(service, memory, maxBytes),
+                metrics,
+                mapper);
+    }
+
+    /** Loads the models while the web server starts: neither waits for the other. */
+    private static CompletableFuture<LoadedModels> loading(Supplier<LoadedModels> loader) {
+        var loaded = new CompletableFuture<LoadedModels>();
+        Thread.ofPlatform().name("model-loader").daemon().start(() -> {
+            try {
+                loaded.complete(loader.get());
+            } catch (RuntimeException | Error e) {
+                loaded.completeExceptionally(e);
+            }
+        });
+        return loaded;
+    }
+
+    /**
+     * Starts listening and returns when pictures are recognised.
+     *
+     * @throws StartException when it cannot listen there
+     * @throws dev.gantry.model.ModelException when a model cannot be used
+     */
+    static Gantry start(Settings settings, Supplier<LoadedModels> loader) {
+        var gantry = new Gantry(settings, loader);
+        gantry.listen(settings);
+        gantry.openWhenLoaded();
+        return gantry;
+    }
+
+    /** Starts listening alone, for {@link #openWhenLoaded} to follow. */
+    private void listen(Settings settings) {
+        try {
+            http.start();
+        } catch (RuntimeException e) {
+            close();
+            throw StartException.of(settings.host(), settings.port(), e);
+        }
+    }
+
+    private void openWhenLoaded() {
+        try {
+            service.open(models.join().recognizer());
+        } catch (CompletionException e) {
+            close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    int port() {
+        return http.port();
+    }
+
+    /** Answers what is under way, for at most nine seconds, and ends. */
+    @Override
+    public void close() {
+        LOG.info("Stopping");
+        http.stop();
+        boolean drained = service.close(GRACE);
+        if (drained && models.isDone() && !models.isCompletedExceptionally()) { // never under a running recognition
+            models.join().release().run();
+        }
+        LOG.info("Stopped");
+    }
+}

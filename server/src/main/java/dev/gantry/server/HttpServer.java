@@ -1,0 +1,147 @@
+package dev.gantry.server;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gantry.server.api.ApiErrors;
+import dev.gantry.server.api.MetricsApi;
+import dev.gantry.server.api.RecognizeApi;
+import dev.gantry.server.dialect.AlprFlaskApi;
+import dev.gantry.server.http.JsonErrorHandler;
+import dev.gantry.server.http.RequestException;
+import dev.gantry.server.http.WatchedConnector;
+import dev.gantry.server.json.ErrorCode;
+import dev.gantry.server.metrics.Metrics;
+import dev.gantry.server.web.Pages;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.json.JavalinJackson;
+import io.javalin.router.Endpoint;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All routes on one port, with what holds for every answer: headers, lengths, errors and figures. */
+final class HttpServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+    /** Requests that are under way get so long to be answered when the server goes down. */
+    private static final Duration GRACE = Duration.ofSeconds(8);
+
+    /** Everything comes from this server; pictures also from the page's own memory. */
+    private static final Map<String, String> SECURITY_HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
+
+    private final Javalin javalin;
+    private final Metrics metrics;
+    private final Pages pages = new Pages();
+
+    HttpServer(
+            String host,
+            int port,
+            RecognizeApi recognizeApi,
+            AlprFlaskApi alprFlaskApi,
+            Metrics metrics,
+            JsonMapper mapper) {
+        this.metrics = metrics;
+        this.javalin = Javalin.create(config -> {
+            configure(config, host, port, mapper);
+            recognizeApi.register(config.routes);
+            alprFlaskApi.register(config.routes);
+            new MetricsApi(metrics).register(config.routes);
+            pages.register(config);
+            registerErrors(config);
+            config.routes.before(ctx -> SECURITY_HEADERS.forEach(ctx::header));
+            config.routes.after(this::finish);
+        });
+    }
+
+    private static void configure(JavalinConfig config, String host, int port, JsonMapper mapper) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE; // compressed answers would be chunked
+        config.jsonMapper(new JavalinJackson(mapper, true));
+        config.jetty.addConnector((server, configuration) -> {
+            var connector = new WatchedConnector(server, configuration);
+            connector.setHost(host);
+            connector.setPort(port);
+            return connector;
+        });
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new JsonErrorHandler(mapper));
+            server.insertHandler(new GracefulHandler());
+            server.setStopTimeout(GRACE.toMillis());
+        });
+    }
+
+    private void registerErrors(JavalinConfig config) {
+        config.routes.exception(RequestException.class, (e, ctx) -> ApiErrors.write(ctx, e.code(), message(e)));
+        config.routes.exception(HttpResponseException.class, this::refused);
+        config.routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            ApiErrors.write(ctx, ErrorCode.INTERNAL, "The server failed; its log tells why.");
+        });
+    }
+
+    /** What Javalin refuses by itself: addresses and methods that do not exist. */
+    private void refused(HttpResponseException e, Context ctx) {
+        ErrorCode code = ApiErrors.codeOf(e.getStatus());
+        if (code == ErrorCode.NOT_FOUND && Pages.wantsPage(ctx)) {
+            ctx.status(e.getStatus());
+            pages.notFound(ctx);
+        } else if (code == ErrorCode.NOT_FOUND) {
+            ApiErrors.write(ctx, code, "There is nothing at %s.".formatted(ctx.path()));
+        } else if (code == ErrorCode.METHOD_NOT_ALLOWED) {
+            ApiErrors.write(ctx, code, "%s does not accept %s.".formatted(ctx.path(), ctx.method()));
+        } else {
+            ApiErrors.write(ctx, code == null ? ErrorCode.INTERNAL : code, message(e));
+        }
+    }
+
+    private static String message(RuntimeException e) {
+        return e.getMessage() == null ? "The request cannot be served." : e.getMessage();
+    }
+
+    private void finish(Context ctx) {
+        if (ctx.resultInputStream() instanceof ByteArrayInputStream bytes) { // or long answers would be chunked
+            ctx.header("Content-Length", String.valueOf(bytes.available()));
+        }
+        Endpoint matched = ctx.endpoints().matchedHttpEndpoint();
+        String route = matched == null ? "other" : matched.path;
+        String method = matched == null ? "other" : matched.method.name();
+        metrics.request(method, route, ctx.statusCode());
+        LOG.debug("{} {} {}", ctx.method(), ctx.path(), ctx.statusCode());
+    }
+
+    void start() {
+        javalin.start();
+    }
+
+    /** The port that is listened on, the free one that was found when 0 was asked for. */
+    int port() {
+        return javalin.port();
+    }
+
+    /** Takes no more requests and answers those under way. */
+    void stop() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.gantry.server;
+
+import dev.gantry.PlateRecognizer;
+import dev.gantry.image.Image;
+import dev.gantry.image.ImageDecoder;
+import dev.gantry.image.StandardImageDecoder;
+import dev.gantry.plate.Box;
+import dev.gantry.plate.Quad;
+import dev.gantry.server.recognition.PictureRecognizer;
+import dev.gantry.server.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What recognises pictures, ready for use.
+ *
+ * @param release gives back the memory that the models hold
+ */
+record LoadedModels(PictureRecognizer recognizer, Runnable release) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadedModels.class);
+
+    /** A small picture for the first run, which costs several times what the others do. */
+    private static final int WARM_UP_SIDE = 320;
+
+    private static final Quad WARM_UP_PLATE = Quad.of(new Box(80, 140, 160, 40));
+
+    /** Loads what the settings name and runs it once, so that the first client does not wait for that. */
+    static LoadedModels load(Settings settings) {
+        var plates = PlateRecognizer.create(settings.recognition());
+        var blank = new Image(WARM_UP_SIDE, WARM_UP_SIDE, new byte[WARM_UP_SIDE * WARM_UP_SIDE * 3]);
+        plates.analyze(blank);
+        plates.read(blank, WARM_UP_PLATE);
+        LOG.info(
+                "Loaded {} and {}",
+                plates.detectorCard().name(),
+                plates.readerCard().name());
+        return of(new StandardImageDecoder(settings.picture()), plates);
+    }
+
+    static LoadedModels of(ImageDecoder decoder, PlateRecognizer plates) {
+        return new LoadedModels(file -> plates.analyze(decoder.decode(file)), plates::close);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.gantry.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gantry.PlateRecognizer;
+import dev.gantry.server.cli.EvaluateCommand;
+import dev.gantry.server.cli.RecognizeCommand;
+import dev.gantry.server.cli.Terminal;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** The way in: {@code gantry COMMAND}. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true"); // pictures are decoded, never shown
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** All commands. */
+    static CommandLine commandLine() {
+        var terminal = Terminal.ofProcess();
+        return new CommandLine(new GantryCommand())
+                .addSubcommand(new ServeCommand())
+                .addSubcommand(new RecognizeCommand(PlateRecognizer::create, System.in, terminal))
+                .addSubcommand(new EvaluateCommand(PlateRecognizer::create, terminal))
+                .setOut(new PrintWriter(System.out, true, UTF_8)); // JSON is UTF-8 whatever the terminal thinks
+    }
+}

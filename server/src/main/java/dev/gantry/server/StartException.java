@@ -1,0 +1,41 @@
+package dev.gantry.server;
+
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+
+/** The server cannot start; the message is one sentence for the operator. */
+final class StartException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private StartException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static StartException of(String host, int port, Throwable failure) {
+        return new StartException(sentence(host, port, failure), failure);
+    }
+
+    private static String sentence(String host, int port, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return "There is no address for the host '%s'; choose another with --host.".formatted(host);
+            }
+            if (cause instanceof BindException bind) {
+                return bindSentence(host, port, String.valueOf(bind.getMessage()));
+            }
+        }
+        return "Gantry cannot listen on %s:%d: %s".formatted(host, port, failure.getMessage());
+    }
+
+    private static String bindSentence(String host, int port, String reason) {
+        if (reason.contains("Cannot assign")) {
+            return "'%s' is no address of this machine; choose another with --host.".formatted(host);
+        }
+        if (reason.contains("Permission denied")) {
+            return "Port %d needs more rights than Gantry has; choose one above 1023 with --port.".formatted(port);
+        }
+        return "Port %d is in use; stop the program that uses it or choose another with --port.".formatted(port);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.gantry.server.api;
+
+import dev.gantry.plate.Recognition;
+import dev.gantry.server.http.RequestBody;
+import dev.gantry.server.http.UploadMemory;
+import dev.gantry.server.http.WatchedConnector;
+import dev.gantry.server.json.ErrorCode;
+import dev.gantry.server.json.ErrorJson;
+import dev.gantry.server.json.RecognitionJson;
+import dev.gantry.server.recognition.Outcome;
+import dev.gantry.server.recognition.RecognitionService;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code POST /api/v1/recognize}: one picture in, its plates out. */
+public final class RecognizeApi {
+
+    public static final String PATH = "/api/v1/recognize";
+
+    /** What nginx made the custom for a client that has hung up; it is seen in the figures alone. */
+    public static final int CLIENT_CLOSED_REQUEST = 499;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecognizeApi.class);
+
+    private final RecognitionService service;
+    private final UploadMemory memory;
+    private final long maxBytes;
+
+    /**
+     * @param maxBytes most bytes of a picture
+     */
+    public RecognizeApi(RecognitionService service, UploadMemory memory, long maxBytes) {
+        this.service = service;
+        this.memory = memory;
+        this.maxBytes = maxBytes;
+    }
+
+    public void register(RoutesConfig routes) {
+        routes.post(PATH, this::recognize);
+    }
+
+    private void recognize(Context ctx) {
+        if (!service.isReady()) { // told before the upload is read
+            answer(ctx, null, new Outcome.NotReady());
+            return;
+        }
+        long limit = UploadedPicture.bodyLimit(maxBytes, ctx.contentType());
+        try (var body = RequestBody.read(ctx.req(), limit, memory)) {
+            var picture = UploadedPicture.in(body);
+            answer(
+                    ctx,
+                    picture.name(),
+                    service.recognize(picture.bytes(), () -> WatchedConnector.hasHungUp(ctx.req())));
+        }
+    }
+
+    private static void answer(Context ctx, @Nullable String name, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Recognized(Recognition recognition, double elapsedMs) ->
+                ctx.json(RecognitionJson.of(name, recognition, elapsedMs));
+            case Outcome.BadPicture(var fault) ->
+                ApiErrors.write(ctx, ErrorCode.of(fault.code()), ErrorJson.of(name, fault));
+            case Outcome.NotReady() ->
+                ApiErrors.write(ctx, ErrorCode.NOT_READY, "The models are still being loaded; try again in a moment.");
+            case Outcome.Overloaded() ->
+                ApiErrors.write(ctx, ErrorCode.OVERLOADED, "Too many pictures are waiting; try again in a moment.");
+            case Outcome.TimedOut() ->
+                ApiErrors.write(
+                        ctx, ErrorCode.TIMED_OUT, "The picture took too long; try again when there is less to do.");
+            case Outcome.Abandoned() -> ctx.status(CLIENT_CLOSED_REQUEST);
+            case Outcome.Failed(Throwable cause) -> {
+                LOG.error("Recognition failed", cause);
+                ApiErrors.write(
+                        ctx, ErrorCode.INTERNAL, "The picture could not be recognised; the server's log tells why.");
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.gantry.server.evaluate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The measures over some pictures; {@code docs/evaluation.md} defines them. Shares are 0 to 1, and null when there is
+ * nothing that they could be a share of.
+ *
+ * @param images pictures
+ * @param failed pictures that could not be decoded; their plates count as missed
+ * @param boxes labelled boxes in scenes
+ * @param recall share of the boxes that a reported plate overlaps by 0.5 or more
+ * @param candidateRecall the same, rejected candidates included
+ * @param texts labelled texts
+ * @param strict share of the texts that were read exactly
+ * @param folded the same with O = 0 and I = 1
+ * @param characterErrorRate wrong, missing and superfluous characters for each labelled character
+ * @param extraPerImage reported plates that no label explains, for each picture
+ * @param calibrationError mean distance between confidence and share of right texts (folded)
+ * @param millisecondsP50 median time of a picture, ms
+ * @param millisecondsP95 time that 95 % of the pictures do not exceed, ms
+ */
+public record Score(
+        int images,
+        int failed,
+        int boxes,
+        @Nullable Double recall,
+        @Nullable Double candidateRecall,
+        int texts,
+        @Nullable Double strict,
+        @Nullable Double folded,
+        @Nullable Double characterErrorRate,
+        @Nullable Double extraPerImage,
+        @Nullable Double calibrationError,
+        @Nullable Double millisecondsP50,
+        @Nullable Double millisecondsP95) {
+
+    static Score of(Collection<PictureResult> results) {
+        var tally = new Tally();
+        results.forEach(tally::add);
+        return tally.score();
+    }
+
+    private static final class Tally {
+        private int images;
+        private int failed;
+        private int boxes;
+        private int detected;
+        private int proposed;
+        private int texts;
+        private int strict;
+        private int folded;
+        private int characters;
+        private int wrongCharacters;
+        private int extra;
+        private final Collection<Double> times = new ArrayList<>();
+        private final ArrayList<Calibration.Reading> readings = new ArrayList<>();
+
+        void add(PictureResult result) {
+            images++;
+            extra += result.extra().size();
+            if (result.fault() == null) {
+                times.add(result.elapsedMs());
+            } else {
+                failed++;
+            }
+            result.plates().forEach(this::add);
+        }
+
+        private void add(PlateResult plate) {
+            if (plate.label().box() != null) {
+                boxes++;
+                detected += plate.detected() ? 1 : 0;
+                proposed += plate.proposed() ? 1 : 0;
+            }
+            String truth = plate.label().text();
+            if (truth != null) {
+                texts++;
+                strict += plate.strictlyRight() ? 1 : 0;
+                folded += plate.right() ? 1 : 0;
+                characters += PlateText.length(truth);
+                wrongCharacters += plate.wrongCharacters();
+                if (plate.found() != null) {
+                    readings.add(new Calibration.Reading(plate.found().confidence(), plate.right()));
+                }
+            }
+        }
+
+        Score score() {
+            var milliseconds = Percentiles.of(times);
+            var calibration = Calibration.error(readings);
+            return new Score(
+                    images,
+                    failed,
+                    boxes,
+                    share(detected, boxes),
+                    share(proposed, boxes),
+                    texts,
+                    share(strict, texts),
+                    share(folded, texts),
+                    share(wrongCharacters, characters),
+                    share(extra, images),
+                    calibration.isPresent() ? calibration.getAsDouble() : null,
+                    times.isEmpty() ? null : milliseconds.at(50),
+                    times.isEmpty() ? null : milliseconds.at(95));
+        }
+
+        private static @Nullable Double share(int part, int whole) {
+            return whole == 0 ? null : (double) part / whole;
+        }
+    }
+}

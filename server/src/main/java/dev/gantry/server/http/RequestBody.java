@@ -1,0 +1,143 @@
+package dev.gantry.server.http;
+
+import dev.gantry.server.json.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A request's whole body in memory. Close it when the answer is known, so that the next upload may have the memory.
+ *
+ * <p>A body that is too large is refused before it is read when its length is announced, and otherwise as soon as it
+ * passes the limit.
+ */
+public final class RequestBody implements AutoCloseable {
+
+    private static final int FIRST_BUFFER = 64 << 10;
+
+    /** A megabit a second brings 16 MiB in this time; slower uploads would hold memory for too long. */
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(2);
+
+    /** A refused body is read on for so long, since clients that are cut off while they send never see the answer. */
+    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(3);
+
+    private final HttpServletRequest request;
+    private final UploadMemory memory;
+    private byte[] bytes = new byte[0];
+    private long taken;
+
+    private RequestBody(HttpServletRequest request, UploadMemory memory) {
+        this.request = request;
+        this.memory = memory;
+    }
+
+    /**
+     * Reads the body.
+     *
+     * @param limit most bytes that the body may have
+     * @throws RequestException when it is too large, too slow, cut short or when there is no memory left for it
+     */
+    public static RequestBody read(HttpServletRequest request, long limit, UploadMemory memory) {
+        var body = new RequestBody(request, memory);
+        try {
+            body.fill(limit);
+            return body;
+        } catch (RequestException e) {
+            body.close();
+            body.drain(limit);
+            throw e;
+        } catch (IOException | RuntimeException _) { // Jetty throws both for malformed chunks and lost connections
+            body.close();
+            throw new RequestException(ErrorCode.INVALID_REQUEST, "The request's body ended before it was complete.");
+        }
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** The content type without parameters in lower case, such as "image/jpeg"; empty when none was given. */
+    public String mediaType() {
+        String type = contentType();
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The content type as given, empty when none was. */
+    public String contentType() {
+        String type = request.getContentType();
+        return type == null ? "" : type;
+    }
+
+    @Override
+    public void close() {
+        memory.giveBack(taken);
+        taken = 0;
+        bytes = new byte[0];
+    }
+
+    private void fill(long limit) throws IOException {
+        long announced = request.getContentLengthLong();
+        if (announced > limit) {
+            throw tooLarge(limit);
+        }
+        long deadline = System.nanoTime() + LONGEST_UPLOAD.toNanos();
+        long most = announced >= 0 ? announced : limit + 1; // one more tells that it is too large
+        InputStream in = request.getInputStream();
+        int length = 0;
+        while (true) {
+            if (length == bytes.length) {
+                grow(most);
+            }
+            int read = length == bytes.length ? in.read() : in.read(bytes, length, bytes.length - length);
+            if (read < 0 || length == bytes.length) {
+                break;
+            }
+            length += read;
+            if (length > limit) {
+                throw tooLarge(limit);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new RequestException(
+                        ErrorCode.TOO_SLOW,
+                        "The upload took longer than %d seconds.".formatted(LONGEST_UPLOAD.toSeconds()));
+            }
+        }
+        bytes = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    }
+
+    /** Doubles the buffer, up to what the body can have. */
+    private void grow(long most) {
+        int larger = (int) Math.min(most, Math.max(FIRST_BUFFER, bytes.length * 2L));
+        memory.take(larger - bytes.length);
+        taken += larger - bytes.length;
+        bytes = Arrays.copyOf(bytes, larger);
+    }
+
+    private static RequestException tooLarge(long limit) {
+        return new RequestException(
+                ErrorCode.TOO_LARGE, "The request is larger than the %,d bytes that are accepted.".formatted(limit));
+    }
+
+    /** Reads on what a refused client still sends, within reason; one that waits for "100 Continue" needs no such help. */
+    private void drain(long limit) {
+        if (request.getHeader("Expect") != null || request.getContentLengthLong() > 2 * limit) {
+            return;
+        }
+        long deadline = System.nanoTime() + LONGEST_DRAIN.toNanos();
+        byte[] buffer = new byte[FIRST_BUFFER];
+        try {
+            InputStream in = request.getInputStream();
+            long left = 2 * limit;
+            int read = 0;
+            while (read >= 0 && left > 0 && System.nanoTime() < deadline) {
+                left -= read;
+                read = in.read(buffer);
+            }
+        } catch (IOException | RuntimeException _) { // it went away; the answer then reaches nobody anyhow
+        }
+    }
+}

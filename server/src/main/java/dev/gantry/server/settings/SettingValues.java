@@ -1,0 +1,53 @@
+package dev.gantry.server.settings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The texts that were set, later ones overriding earlier ones, and the problems met while they are turned into values. */
+final class SettingValues {
+
+    /**
+     * One text that was set.
+     *
+     * @param key dotted name
+     * @param origin where it was set, for messages: "gantry.yaml", "the variable GANTRY_PORT"
+     */
+    record Entry(String key, String text, String origin) {}
+
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    SettingValues(List<Entry> inOrder) {
+        for (Entry entry : inOrder) {
+            if (SettingKeys.ALL.stream().noneMatch(key -> key.name().equals(entry.key()))) {
+                problems.add("There is no setting '%s' (in %s); did you mean '%s'?"
+                        .formatted(entry.key(), entry.origin(), NearestName.to(entry.key())));
+            }
+            entries.put(entry.key(), entry);
+        }
+    }
+
+    /** The key's value, or its default where nothing usable was set; what was not usable is remembered as a problem. */
+    <T> T get(SettingKey<T> key) {
+        Entry entry = entries.get(key.name());
+        @Nullable
+        T value = entry == null ? null : key.type().parser().apply(entry.text()).orElse(null);
+        if (entry != null && value == null) {
+            problems.add("'%s' is '%s' (in %s), but allowed is %s."
+                    .formatted(
+                            key.name(), entry.text(), entry.origin(), key.type().allowed()));
+        }
+        return value != null
+                ? value
+                : key.type().parser().apply(key.defaultText()).orElseThrow();
+    }
+
+    void failOnProblems() {
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.gantry.server.settings;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How the text of a setting becomes a value.
+ *
+ * @param allowed what is allowed, in words that end a sentence: "a whole number from 0 to 65535"
+ * @param parser the value, or empty when the text is none of what is allowed
+ */
+public record ValueType<T>(String allowed, Function<String, Optional<T>> parser) {
+
+    private static final Pattern BYTES =
+            Pattern.compile("(\\d{1,15}) ?(|B|kB|KiB|MB|MiB|GB|GiB)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m)");
+
+    static ValueType<String> text(String allowed) {
+        return new ValueType<>(allowed, text -> text.isBlank() ? Optional.empty() : Optional.of(text.strip()));
+    }
+
+    static ValueType<Integer> wholeNumber(int least, int most) {
+        return new ValueType<>(
+                "a whole number from " + least + " to " + most,
+                text -> number(text, Integer::valueOf).filter(value -> value >= least && value <= most));
+    }
+
+    /** A whole number, or {@code auto}, which stands for {@code automatic}. */
+    static ValueType<Integer> wholeNumberOrAuto(int least, int most, int automatic) {
+        ValueType<Integer> number = wholeNumber(least, most);
+        return new ValueType<>(
+                "auto or " + number.allowed(),
+                text -> text.equals("auto")
+                        ? Optional.of(automatic)
+                        : number.parser().apply(text));
+    }
+
+    static ValueType<Double> share() {
+        return number(0, 1);
+    }
+
+    static ValueType<Double> number(int least, int most) {
+        return new ValueType<>(
+                "a number from " + least + " to " + most,
+                text -> number(text, Double::valueOf).filter(value -> value >= least && value <= most));
+    }
+
+    static ValueType<Long> count(long least, long most) {
+        return new ValueType<>(
+                "a whole number from " + least + " to " + most,
+                text -> number(text.replace("_", ""), Long::valueOf).filter(value -> value >= least && value <= most));
+    }
+
+    static ValueType<Long> bytes(String least, String most) {
+        long smallest = bytesOf(least).orElseThrow();
+        long largest = bytesOf(most).orElseThrow();
+        return new ValueType<>(
+                "a size from " + least + " to " + most + ", such as 16MiB",
+                text -> bytesOf(text).filter(value -> value >= smallest && value <= largest));
+    }
+
+    static ValueType<Duration> duration(String least, String most) {
+        Duration shortest = durationOf(least).orElseThrow();
+        Duration longest = durationOf(most).orElseThrow();
+        return new ValueType<>(
+                "a time from " + least + " to " + most + ", such as 30s, 500ms or 2m",
+                text -> durationOf(text)
+                        .filter(value -> value.compareTo(shortest) >= 0 && value.compareTo(longest) <= 0));
+    }
+
+    static <E extends Enum<E>> ValueType<E> choice(Class<E> type) {
+        List<E> constants = Arrays.asList(type.getEnumConstants());
+        String names = constants.stream()
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return new ValueType<>(
+                "one of " + names,
+                text -> constants.stream()
+                        .filter(constant -> constant.name().equalsIgnoreCase(text.strip()))
+                        .findFirst());
+    }
+
+    /** A path, or nothing at all when the text is empty. */
+    static ValueType<Optional<Path>> optionalPath(String allowed) {
+        return new ValueType<>(allowed, text -> {
+            try {
+                return Optional.of(text.isBlank() ? Optional.empty() : Optional.of(Path.of(text.strip())));
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static <N extends Number> Optional<N> number(String text, Function<String, N> parse) {
+        try {
+            return Optional.of(parse.apply(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Long> bytesOf(String text) {
+        Matcher match = BYTES.matcher(text.strip());
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        long unit = switch (match.group(2).toUpperCase(Locale.ROOT)) {
+            case "KB" -> 1_000L;
+            case "KIB" -> 1L << 10;
+            case "MB" -> 1_000_000L;
+            case "MIB" -> 1L << 20;
+            case "GB" -> 1_000_000_000L;
+            case "GIB" -> 1L << 30;
+            default -> 1L;
+        };
+        long number = Long.parseLong(match.group(1));
+        return number > Long.MAX_VALUE / unit ? Optional.empty() : Optional.of(number * unit);
+    }
+
+    private static Optional<Duration> durationOf(String text) {
+        Matcher match = DURATION.matcher(text.strip());
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(match.group(1));
+        return Optional.of(
+                switch (match.group(2)) {
+                    case "ms" -> Duration.ofMillis(number);
+                    case "s" -> Duration.ofSeconds(number);
+                    default -> Duration.ofMinutes(number);
+                });
+    }
+}
