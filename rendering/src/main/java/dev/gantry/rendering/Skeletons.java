@@ -87,7 +87,7 @@ final class Skeletons {
 
     /** The strokes of the character in the form that the die asks for, or else in the ordinary form. */
     String strokes(char character, String variants) {
-        for (String variant : variants.split(" ")) {
+        for (String variant : variants.split(" ", -1)) {
             String found = variant.isEmpty() || variant.charAt(0) != character ? null : strokes.get(variant);
             if (found != null) {
                 return found;

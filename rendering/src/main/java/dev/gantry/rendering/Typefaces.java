@@ -61,7 +61,7 @@ final class Typefaces {
 
     /** One whose name starts with one of the blank-separated prefixes; any when there is none. */
     Typeface named(String prefixes, RandomGenerator random) {
-        String[] wanted = prefixes.split(" ");
+        String[] wanted = prefixes.split(" ", -1);
         String prefix = wanted[random.nextInt(wanted.length)];
         List<Typeface> matching = IntStream.range(0, drawn.size() + free.size())
                 .mapToObj(i -> i < drawn.size() ? drawn.get(i) : free.get(i - drawn.size()))
