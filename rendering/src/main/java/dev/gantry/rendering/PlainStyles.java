@@ -39,8 +39,8 @@ final class PlainStyles {
             gh; 0.2; 3.9-4.6; german; W; 0,0; 0.56-0.78; -; *; AA 9999-99|AA 999-Y
             ma; 0.3; 4.2-4.8; german french; W; 0,0; 0.56-0.78; -; ABDEHJT; 99999 A 99|9999-A-9
             dz; 0.3; 4.2-4.8; german french; WY; 0,0; 0.56-0.78; -; *; 99999 999 99|999999 999 99
-            ar; 1.2; 2.2-3.0; argentine; K; 0.8,0.1; 0.68-0.82; -; *; AAA 999|AAA 999|AAA@999
-            ar-two; 0.3; 1.1-1.5; argentine; K; 0.5,0; 0.6-0.8; -; *; 999/AAA|AAA/999
+            ar; 1.4; 2.0-2.9; argentine; K; 0,0; 0.56-0.72; panel; *; AAA 999|AAA 999|AAA@999
+            ar-two; 0.3; 1.1-1.5; argentine; K; 0,0; 0.6-0.75; panel; *; 999/AAA|AAA/999
             co; 1.3; 1.9-2.2; american german; YYYW; 0,0.95; 0.66-0.82; -; *; AAA 999|AAA.999|AAA-999|AAA@999
             co-two; 0.3; 1.2-1.6; american german; Y; 0,0.8; 0.66-0.82; -; *; AAA/99A
             cl; 0.7; 2.6-3.0; german french; W; 0,0.9; 0.68-0.82; -; BCDFGHJKLPRSTVWXYZ; AAAA.99|AA.AA.99|AA.9999|AA-99.99
@@ -68,9 +68,15 @@ final class PlainStyles {
             double[] proportions = pair(row.get(2), "-");
             double[] print = pair(row.get(5), ",");
             double[] cap = pair(row.get(6), "-");
-            boolean strip = row.get(7).equals("strip");
-            Plain design =
-                    new Plain(Table.schemes(row.get(4)), row.get(3), cap[0], cap[1], print[0], print[1], 1, strip);
+            Plain design = new Plain(
+                    Table.schemes(row.get(4)),
+                    row.get(3),
+                    cap[0],
+                    cap[1],
+                    print[0],
+                    print[1],
+                    1,
+                    Plain.Extra.of(row.get(7)));
             styles.add(new PlateStyle(
                     row.get(0),
                     Double.parseDouble(row.get(1)),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All typefaces: the drawn ones, and the installed free ones that suit plates, captions or province signs. */
 final class Typefaces {
@@ -35,7 +36,9 @@ final class Typefaces {
 
     Typefaces(List<Path> fontFolders) {
         DieCutter cutter = new DieCutter();
-        drawn = Dies.all().stream().map(cutter::cut).toList();
+        drawn = Stream.concat(Dies.all().stream(), Dies.mixed().stream())
+                .map(cutter::cut)
+                .toList();
         InstalledFonts fonts = new InstalledFonts(fontFolders);
         free = fonts.typefaces(PLATE_FONTS, CAPITALS).stream()
                 .filter(face -> face.covers(CAPITALS))
