@@ -92,6 +92,7 @@ public final class Warp {
     }
 
     /** The shrunk source and the half axes of its rounded corners. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
     private record Texture(byte[] pixels, int width, int height, double radiusX, double radiusY) {
         boolean outside(double x, double y) {
             double dx = radiusX - Math.min(x, width - x);
