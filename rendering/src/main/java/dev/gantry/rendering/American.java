@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 /** The American plate: 12 by 6 inches, the state above, a slogan below, often a picture behind, stickers and bolts. */
 record American(List<String> states, String faces) implements PlateDesign {
     private static final int[] LIGHT_GROUNDS = {
-        0xF0F0EC, 0xECEEF0, 0xE4ECF4, 0xF4EEDC, 0xF0E8D8, 0xD8E8F0, 0xF0D060, 0xEEC040
+        0xF0F0EC, 0xF2F2F2, 0xECEEF0, 0xE4ECF4, 0xF0F0EC, 0xF4EEDC, 0xE0E2E4, 0xD0E2F0, 0xC8D8E8, 0xF0D060, 0xEEC040
     };
     private static final int[] INKS = {0x14203C, 0x1C2C6C, 0x16161A, 0x20242A, 0x8C1C24, 0xA01824, 0x14503C, 0x1A3A78};
     private static final int[] DARK_GROUNDS = {0x0E5A40, 0x1B3C8C, 0x141418, 0x6C1820, 0x0C4A8C};

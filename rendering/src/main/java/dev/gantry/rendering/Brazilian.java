@@ -12,6 +12,7 @@ record Brazilian(boolean mercosur, String country) implements PlateDesign {
             Scheme.SILVER,
             new Scheme(0xA8AAAA, 0x18181A),
             Scheme.RED,
+            Scheme.RED,
             Scheme.WHITE,
             new Scheme(0x24242A, 0xD0D0D0));
     private static final List<Scheme> MERCOSUR =
@@ -61,7 +62,8 @@ record Brazilian(boolean mercosur, String country) implements PlateDesign {
     private static double city(PlateCanvas canvas, Scheme scheme, int lines, RandomGenerator random) {
         double height = canvas.height();
         double size = height * (lines == 1 ? Chance.between(0.085, 0.12, random) : 0.08);
-        String place = "" + Chance.pick(random, "PR", "SP", "RJ", "SC", "MG", "BA") + " " + Painting.place(random);
+        String place = "" + Chance.pick(random, "PR", "SP", "RJ", "SC", "MG", "BA") + Chance.pick(random, " ", "-", " ")
+                + Painting.place(random);
         Typeface small = canvas.typefaces().named("brazilian Liberation DejaVu", random);
         double y = height * Chance.between(0.13, 0.17, random);
         canvas.caption(place, small, canvas.width() / 2.0, y, size, canvas.width() * 0.55, scheme.ink());

@@ -9,9 +9,9 @@ final class Degradation {
 
     static void apply(BufferedImage picture, double plateWidth, double plateHeight, RandomGenerator random) {
         light(picture, random);
-        tone(picture, random);
-        lens(picture, plateWidth, random);
-        sensor(picture, random);
+        lens(picture, plateWidth, plateHeight, random);
+        double contrast = tone(picture, random);
+        sensor(picture, contrast, random);
     }
 
     private static void light(BufferedImage picture, RandomGenerator random) {
@@ -40,62 +40,70 @@ final class Degradation {
         }
     }
 
-    private static void tone(BufferedImage picture, RandomGenerator random) {
+    /** Returns the contrast that is left. */
+    private static double tone(BufferedImage picture, RandomGenerator random) {
         double kind = random.nextDouble();
         if (kind < 0.12) {
             Photometry.gray(picture);
-            tone(picture, Chance.between(0.35, 1.2, random), Chance.between(-70, 60, random), random, 0.06);
-        } else if (kind < 0.17) {
+            return tone(picture, Chance.between(0.35, 1.2, random), Chance.between(-70, 60, random), random, 0.06);
+        }
+        if (kind < 0.17) {
             Photometry.gray(picture);
             boolean green = Chance.of(0.4, random);
+            double contrast = Chance.between(0.45, 1.1, random);
             Photometry.tone(
                     picture,
-                    Chance.between(0.4, 1.1, random),
+                    contrast,
                     Chance.between(-60, 20, random),
                     1,
                     green ? 0.6 : 0.85,
                     green ? 1.1 : 0.8,
                     green ? 0.4 : 1);
-        } else if (kind < 0.3) {
-            tone(picture, Chance.between(0.12, 0.45, random), Chance.between(-85, 50, random), random, 0.12);
-        } else if (kind < 0.42) {
-            tone(picture, Chance.between(0.45, 0.9, random), Chance.between(-95, -40, random), random, 0.1);
-        } else {
-            tone(picture, Chance.between(0.6, 1.3, random), Chance.between(-45, 45, random), random, 0.08);
+            return contrast;
         }
+        if (kind < 0.28) {
+            return tone(picture, Chance.between(0.2, 0.45, random), Chance.between(-80, 50, random), random, 0.12);
+        }
+        if (kind < 0.4) {
+            return tone(picture, Chance.between(0.45, 0.9, random), Chance.between(-85, -40, random), random, 0.1);
+        }
+        return tone(picture, Chance.between(0.65, 1.25, random), Chance.between(-45, 40, random), random, 0.08);
     }
 
-    private static void tone(
+    private static double tone(
             BufferedImage picture, double contrast, double brightness, RandomGenerator random, double cast) {
         Photometry.tone(
                 picture,
                 contrast,
                 brightness,
-                Chance.of(0.5, random) ? 1 : Chance.logBetween(0.6, 1.7, random),
+                Chance.of(0.5, random) ? 1 : Chance.logBetween(0.65, 1.6, random),
                 1 + random.nextGaussian() * cast,
                 1 + random.nextGaussian() * cast * 0.6,
                 1 + random.nextGaussian() * cast);
+        return contrast;
     }
 
-    private static void lens(BufferedImage picture, double plateWidth, RandomGenerator random) {
-        double unit = Math.max(1, plateWidth / 110);
+    /** Defocus or motion, in proportion to the plate: what leaves the characters legible to a good eye. */
+    private static void lens(BufferedImage picture, double plateWidth, double plateHeight, RandomGenerator random) {
+        double unit = Math.max(0.5, Math.min(plateWidth / 110, plateHeight / 20));
         double kind = random.nextDouble();
         if (kind < 0.55) {
-            Photometry.blur(picture, Chance.between(0.3, 1.05, random) * unit);
+            Photometry.blur(picture, Chance.between(0.3, 1.0, random) * unit);
         } else if (kind < 0.62) {
-            Photometry.blur(picture, Chance.between(1.0, 1.7, random) * unit);
+            Photometry.blur(picture, Chance.between(1.0, 1.5, random) * unit);
         } else if (kind < 0.76) {
             double angle = Chance.of(0.6, random) ? random.nextGaussian() * 0.12 : Chance.between(0, Math.PI, random);
-            Photometry.motionBlur(picture, Chance.between(2, 4.5, random) * unit, angle);
+            Photometry.motionBlur(picture, Chance.between(2, 4, random) * unit, angle);
         }
     }
 
-    private static void sensor(BufferedImage picture, RandomGenerator random) {
+    private static void sensor(BufferedImage picture, double contrast, RandomGenerator random) {
         if (Chance.of(0.6, random)) {
-            Photometry.noise(picture, Chance.logBetween(1, 14, random), Chance.of(0.6, random), random);
+            double most = Math.max(3, Math.min(13, 16 * contrast));
+            Photometry.noise(picture, Chance.logBetween(1, most, random), Chance.of(0.6, random), random);
         }
         if (Chance.of(0.7, random)) {
-            Photometry.jpeg(picture, random.nextInt(22, 93));
+            Photometry.jpeg(picture, random.nextInt(contrast < 0.5 ? 45 : 24, 94));
         }
     }
 }

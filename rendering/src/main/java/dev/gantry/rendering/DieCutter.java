@@ -57,7 +57,7 @@ final class DieCutter {
         int cap = die.roundEnds() ? BasicStroke.CAP_ROUND : BasicStroke.CAP_SQUARE;
         int join = die.roundEnds() ? BasicStroke.JOIN_ROUND : BasicStroke.JOIN_MITER;
         if (die.dotted()) {
-            return new BasicStroke(weight, cap, join, 2f, new float[] {0.01f, weight * 1.12f}, 0);
+            return new BasicStroke(weight, cap, join, 2f, new float[] {0.01f, weight * 0.98f}, 0);
         }
         return new BasicStroke(weight, cap, join, 2.4f);
     }
@@ -65,11 +65,11 @@ final class DieCutter {
     private static double width(char character, Die die) {
         double letter = die.width();
         return switch (character) {
-            case 'M' -> letter * 1.18;
-            case 'W' -> letter * 1.3;
+            case 'M' -> letter + die.weight() * 0.75;
+            case 'W' -> letter + die.weight() * 1.5;
             case 'A', 'V', 'X', 'Y', 'K' -> letter * 1.06;
             case 'E', 'F', 'L', 'J' -> letter * 0.9;
-            case 'I' -> die.variants().contains("Iserif") ? letter * 0.6 : die.weight();
+            case 'I' -> die.variants().contains("Iserif") ? letter * 0.62 : die.weight();
             case '1' ->
                 die.variants().contains("1serif") || die.variants().contains("1flag")
                         ? die.digitWidth() * 0.72
@@ -79,7 +79,7 @@ final class DieCutter {
     }
 
     private static void addSerifs(Path2D lines, char character, double inner, double tall, double weight) {
-        double half = weight * 1.1;
+        double half = Math.min(weight * 1.05, inner * 0.36);
         String feet = "AFHIKMNPRTXY".indexOf(character) >= 0 ? "foot" : "";
         if (!feet.isEmpty()) {
             boolean middle = "ITY".indexOf(character) >= 0;

@@ -44,7 +44,7 @@ record European(String country, List<Scheme> schemes, String faces, double band,
         double width = canvas.width();
         double height = canvas.height();
         double left = width * Chance.between(0.015, 0.05, random);
-        double right = width * Chance.between(0.955, 0.985, random);
+        double right = width * Chance.between(0.945, 0.98, random);
         if (Chance.of(band, random)) {
             double bandWidth = height * Chance.between(0.34, 0.46, random);
             band(canvas, 0, 0, bandWidth, height, country, random);

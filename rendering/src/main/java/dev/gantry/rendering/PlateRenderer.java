@@ -61,6 +61,10 @@ public final class PlateRenderer {
         return render(style, style.split(text), random);
     }
 
+    Typefaces typefaces() {
+        return typefaces;
+    }
+
     private PlateStyle randomStyle(RandomGenerator random) {
         double at = random.nextDouble() * weights[weights.length - 1];
         int chosen = 0;

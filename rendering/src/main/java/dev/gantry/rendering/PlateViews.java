@@ -30,7 +30,9 @@ public final class PlateViews {
         double[] quad = quad(width, height, random);
         BufferedImage picture = frame(quad, width, height, random);
         surroundings(picture, quad, random);
-        Warp.paste(texture, quad, picture, (float) Chance.between(0.8, 1.6, random));
+        double radius =
+                Chance.of(0.7, random) ? texture.getHeight() * Chance.between(0.02, 0.12, random) / plate.lines() : 0;
+        Warp.paste(texture, quad, picture, (float) Chance.between(0.8, 1.6, random), radius);
         Degradation.apply(picture, width, height, random);
         List<Point2D> corners = new ArrayList<>();
         for (int corner = 0; corner < 4; corner++) {

@@ -10,6 +10,10 @@ record Russian() implements PlateDesign {
 
     @Override
     public void paint(PlateCanvas canvas, List<Piece> pieces) {
+        if (pieces.stream().noneMatch(piece -> piece.mark() == '>')) {
+            Plain.of(List.of(Scheme.WHITE), "russian").paint(canvas, pieces);
+            return;
+        }
         RandomGenerator random = canvas.random();
         Scheme scheme = Chance.pick(
                         List.of(Scheme.WHITE, Scheme.WHITE, Scheme.WHITE, Scheme.WHITE, Scheme.YELLOW, Scheme.BLUE),

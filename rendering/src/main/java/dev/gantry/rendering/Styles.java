@@ -492,7 +492,7 @@ final class Styles {
                 "AAAA99",
                 "AA 99",
                 "99 AAA",
-                "9",
+                "9A",
                 "AAA",
                 "AA AAAA",
                 "AAAAAA9",
@@ -515,7 +515,7 @@ final class Styles {
 
     private void southAmerica() {
         String all = PlateStyle.ALL_LETTERS;
-        add("br", 5, 2.85, 3.2, new Brazilian(false, ""), all, "AAA-9999", "AAA-9999", "AAA.9999", "AAA 9999");
+        add("br", 5, 2.85, 3.2, new Brazilian(false, ""), all, "AAA-9999", "AAA.9999", "AAA.9999", "AAA 9999");
         add("br-mercosur", 3, 2.9, 3.2, new Brazilian(true, "BRASIL"), all, "AAA9A99", "AAA_9A99");
         add("br-two", 1.2, 1.05, 1.3, new Brazilian(false, ""), all, "AAA/9999");
         add("br-mercosur-two", 0.8, 1.1, 1.3, new Brazilian(true, "BRASIL"), all, "AAA/9A99");

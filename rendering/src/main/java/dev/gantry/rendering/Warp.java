@@ -20,6 +20,16 @@ public final class Warp {
      * @param softness width of the blended edge in pixels; 1 is plain antialiasing
      */
     public static void paste(BufferedImage source, double[] quad8, BufferedImage target, float softness) {
+        paste(source, quad8, target, softness, 0);
+    }
+
+    /**
+     * As {@link #paste(BufferedImage, double[], BufferedImage, float)}, with the source's corners rounded off.
+     *
+     * @param cornerRadius in the source's pixels; 0 pastes all
+     */
+    public static void paste(
+            BufferedImage source, double[] quad8, BufferedImage target, float softness, double cornerRadius) {
         double across = Math.max(side(quad8, 0, 1), side(quad8, 3, 2));
         double down = Math.max(side(quad8, 1, 2), side(quad8, 0, 3));
         int factorX = (int) Math.max(1, Math.round(source.getWidth() / Math.max(1, across)));
@@ -33,8 +43,14 @@ public final class Warp {
             height = height / factorY;
         }
         boolean dense = width / Math.max(1, across) > DENSE || height / Math.max(1, down) > DENSE;
+        Texture texture = new Texture(
+                pixels,
+                width,
+                height,
+                cornerRadius * width / source.getWidth(),
+                cornerRadius * height / source.getHeight());
         double[] toSource = Projection.between(quad8, width, height);
-        blend(pixels, width, height, toSource, quad8, target, softness, dense);
+        blend(texture, toSource, quad8, target, softness, dense);
     }
 
     private static double side(double[] quad, int from, int to) {
@@ -75,15 +91,17 @@ public final class Warp {
         return small;
     }
 
+    /** The shrunk source and the half axes of its rounded corners. */
+    private record Texture(byte[] pixels, int width, int height, double radiusX, double radiusY) {
+        boolean outside(double x, double y) {
+            double dx = radiusX - Math.min(x, width - x);
+            double dy = radiusY - Math.min(y, height - y);
+            return dx > 0 && dy > 0 && dx * dx / (radiusX * radiusX) + dy * dy / (radiusY * radiusY) > 1;
+        }
+    }
+
     private static void blend(
-            byte[] source,
-            int width,
-            int height,
-            double[] h,
-            double[] quad,
-            BufferedImage target,
-            float softness,
-            boolean dense) {
+            Texture texture, double[] h, double[] quad, BufferedImage target, float softness, boolean dense) {
         double[] edges = Projection.edges(quad, Math.max(0.3, softness));
         int left = target.getWidth();
         int top = target.getHeight();
@@ -100,6 +118,7 @@ public final class Warp {
         right = Math.min(target.getWidth(), right);
         bottom = Math.min(target.getHeight(), bottom);
         byte[] data = Photometry.pixels(target);
+        boolean rounded = texture.radiusX() > 0;
         int taps = dense ? 4 : 1;
         int[] sum = new int[CHANNELS];
         for (int row = top; row < bottom; row++) {
@@ -114,18 +133,26 @@ public final class Warp {
                     continue;
                 }
                 sum[0] = sum[1] = sum[2] = 0;
+                int hits = 0;
                 for (int tap = 0; tap < taps; tap++) {
                     double px = taps == 1 ? x : x - 0.25 + 0.5 * (tap & 1);
                     double py = taps == 1 ? y : y - 0.25 + 0.5 * (tap >> 1);
                     double scale = 1 / (h[6] * px + h[7] * py + h[8]);
                     double sx = (h[0] * px + h[1] * py + h[2]) * scale - 0.5;
                     double sy = (h[3] * px + h[4] * py + h[5]) * scale - 0.5;
-                    sample(source, width, height, sx, sy, sum);
+                    if (rounded && texture.outside(sx + 0.5, sy + 0.5)) {
+                        continue;
+                    }
+                    hits++;
+                    sample(texture.pixels(), texture.width(), texture.height(), sx, sy, sum);
+                }
+                if (hits == 0) {
+                    continue;
                 }
                 int i = (row * target.getWidth() + column) * CHANNELS;
-                int weight = (int) (alpha * 256);
+                int weight = (int) (alpha * 256 * hits / taps);
                 for (int channel = 0; channel < CHANNELS; channel++) {
-                    int value = sum[channel] / taps;
+                    int value = sum[channel] / hits;
                     int old = (data[i + channel] & 0xFF) << 8;
                     data[i + channel] = (byte) ((old * (256 - weight) + value * weight + (1 << 15)) >> 16);
                 }

@@ -19,6 +19,8 @@ final class Main {
         var commands = new CommandLine(new Main());
         commands.addSubcommand(new DetectorCommand());
         commands.addSubcommand(new ReaderCommand());
+        commands.addSubcommand("quantize-detector", new QuantizeCommand("detector", DetectorCommand::calibration));
+        commands.addSubcommand("quantize-reader", new QuantizeCommand("reader", ReaderCommand::calibration));
         // libtorch's own threads keep a JVM alive that has nothing left to do
         System.exit(commands.execute(arguments));
     }

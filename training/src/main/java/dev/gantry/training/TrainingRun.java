@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The loop around any training: resume, step, log, checkpoint, export. */
 public final class TrainingRun {
 
     private static final String CHECKPOINT = "checkpoint.bin";
     private static final int LOG_STEPS = 100;
+    private static final Duration LONGEST_SAVE = Duration.ofMinutes(1);
 
     /** What differs between trainings. */
     public interface Task {
@@ -34,6 +37,8 @@ public final class TrainingRun {
     private final Path folder;
     private final long steps;
     private final Duration between;
+    private final CountDownLatch done = new CountDownLatch(1);
+    private volatile boolean interrupted;
 
     public TrainingRun(Task task, Path folder, long steps, Duration between) {
         this.task = task;
@@ -50,10 +55,31 @@ public final class TrainingRun {
             task.seek();
             log("resumed at step " + task.training().step() + " of " + steps);
         }
+        var saver = new Thread(this::interrupt);
+        Runtime.getRuntime().addShutdownHook(saver);
+        loop(checkpoint);
+        done.countDown();
+        if (!interrupted) {
+            Runtime.getRuntime().removeShutdownHook(saver);
+            log("done: the model is in " + folder);
+        }
+    }
+
+    /** Ctrl-C and SIGTERM: the step is finished and saved before the process ends. */
+    private void interrupt() {
+        interrupted = true;
+        try {
+            done.await(LONGEST_SAVE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void loop(Path checkpoint) throws IOException {
         Instant last = Instant.now();
         long lastSteps = task.training().step();
         Instant lastLog = last;
-        while (task.training().step() < steps) {
+        while (task.training().step() < steps && !interrupted) {
             task.step();
             long step = task.training().step();
             if (step % LOG_STEPS == 0) {
@@ -68,7 +94,6 @@ public final class TrainingRun {
             }
         }
         save(checkpoint);
-        log("done: the model is in " + folder);
     }
 
     private void save(Path checkpoint) throws IOException {

@@ -1,21 +1,17 @@
 package dev.gantry.training.detector;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.training.RunOptions;
 import dev.gantry.training.TrainingRun;
 import dev.gantry.training.data.LabelledPicture;
 import dev.gantry.training.data.Pictures;
+import dev.gantry.training.export.Calibration;
 import dev.gantry.training.export.Card;
-import dev.gantry.training.export.Exporter;
-import dev.gantry.training.export.Exporter.Output;
 import dev.gantry.training.nn.Training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,11 +23,6 @@ import picocli.CommandLine.Option;
         description = "Trains the plate detector on composed scenes and exports it with its card.",
         mixinStandardHelpOptions = true)
 public final class DetectorCommand implements Callable<Integer> {
-
-    private static final String INPUT = "image";
-    private static final int INPUT_SIDE = 640;
-    private static final int LARGEST_STRIDE = 64;
-    private static final double THRESHOLD = 0.3;
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -53,9 +44,7 @@ public final class DetectorCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Training.prepare(options.seed, options.threads);
         System.out.println("seed " + options.seed);
-        List<LabelledPicture> labelled = options.data == null
-                ? List.of()
-                : Pictures.labelled(options.data, options.licences == RunOptions.Licences.permissive);
+        List<LabelledPicture> labelled = labelled(options);
         var scenes = new ArrayList<ScenePicture>();
         for (LabelledPicture picture : labelled) {
             if (picture.scene()) {
@@ -73,6 +62,17 @@ public final class DetectorCommand implements Callable<Integer> {
                     .run();
         }
         return 0;
+    }
+
+    private static List<LabelledPicture> labelled(RunOptions options) throws IOException {
+        return options.data == null
+                ? List.of()
+                : Pictures.labelled(options.data, options.licences == RunOptions.Licences.permissive);
+    }
+
+    /** Typical inputs for the int8 version. */
+    public static Calibration calibration(RunOptions options) throws IOException {
+        return DetectorQuantization.calibration(labelled(options), options.seed);
     }
 
     private record DetectorTask(DetectorTrainer trainer) implements TrainingRun.Task {
@@ -99,42 +99,8 @@ public final class DetectorCommand implements Callable<Integer> {
 
         @Override
         public String export(Path folder) throws IOException {
-            Card.write(folder, card(), onnx(trainer.averaged()));
+            Card.write(folder, DetectorExport.card(), DetectorExport.onnx(trainer.averaged()));
             return "exported";
         }
-    }
-
-    static byte[] onnx(DetectorNet net) {
-        long[] shape = {1, 3, 2 * LARGEST_STRIDE, 3 * LARGEST_STRIDE};
-        var example = new float[(int) (shape[1] * shape[2] * shape[3])];
-        var random = new Random(1);
-        for (int i = 0; i < example.length; i++) {
-            example[i] = (float) random.nextGaussian();
-        }
-        List<Output> outputs = Arrays.stream(DetectorNet.STRIDES)
-                .mapToObj(stride -> new Output("p" + stride, -1, DetectorNet.OUTPUTS, -1, -1))
-                .toList();
-        return Exporter.export(new Output(INPUT, -1, 3, -1, -1), example, shape, net::apply, outputs);
-    }
-
-    static ObjectNode card() {
-        ObjectNode card = Card.of("detector", "gantry-detector-1");
-        ObjectNode input = card.putObject("input")
-                .put("name", INPUT)
-                .put("longSide", INPUT_SIDE)
-                .put("fit", "tight")
-                .put("stride", LARGEST_STRIDE)
-                .put("channels", "BGR");
-        for (int channel = 0; channel < 3; channel++) {
-            input.withArray("/mean").add(DetectorTrainer.MEAN);
-            input.withArray("/std").add(DetectorTrainer.DEVIATION);
-        }
-        ObjectNode output = card.putObject("output").put("layout", "gantry-quad");
-        for (int stride : DetectorNet.STRIDES) {
-            output.withArray("/names").add("p" + stride);
-            output.withArray("/strides").add(stride);
-        }
-        card.put("threshold", THRESHOLD);
-        return card;
     }
 }

@@ -3,6 +3,7 @@ package dev.gantry.training.reader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.training.RunOptions;
 import dev.gantry.training.TrainingRun;
+import dev.gantry.training.export.Calibration;
 import dev.gantry.training.export.Card;
 import dev.gantry.training.nn.Training;
 import java.io.IOException;
@@ -39,10 +40,7 @@ public final class ReaderCommand implements Callable<Integer> {
         Training.prepare(options.seed, options.threads);
         System.out.println("seed " + options.seed);
         var alphabet = new Alphabet();
-        Optional<RealStrips> real = options.data == null
-                ? Optional.empty()
-                : Optional.of(new RealStrips(
-                        options.data, options.licences == RunOptions.Licences.permissive, alphabet));
+        Optional<RealStrips> real = real(options, alphabet);
         double realShare = real.isPresent() ? REAL_SHARE : 0;
         var drawn = new DrawnStrips(alphabet, options.seed, (int) (ReaderTrainer.BATCH * (1 - realShare)));
         System.out.println("real plates: " + real.map(RealStrips::size).orElse(0));
@@ -54,6 +52,20 @@ public final class ReaderCommand implements Callable<Integer> {
                     .run();
         }
         return 0;
+    }
+
+    private static Optional<RealStrips> real(RunOptions options, Alphabet alphabet) throws IOException {
+        return options.data == null
+                ? Optional.empty()
+                : Optional.of(new RealStrips(
+                        options.data, options.licences == RunOptions.Licences.permissive, alphabet));
+    }
+
+    /** Typical inputs for the int8 version. */
+    public static Calibration calibration(RunOptions options) throws IOException {
+        var alphabet = new Alphabet();
+        var drawn = new DrawnStrips(alphabet, options.seed, ReaderTrainer.BATCH);
+        return ReaderQuantization.calibration(drawn, real(options, alphabet), options.seed);
     }
 
     private static StripSample mix(
