@@ -47,7 +47,7 @@ final class CarPainter {
         sketch.fill(Sketch.rounded(0.33, 0.62, 0.13, 0.22, 0.03), 0x131315);
         sketch.fill(Sketch.rounded(-0.36, 0.66, 0.72, 0.12, 0.02), 0x0C0C0E);
         cabin(paint, light, dark);
-        body(paint, light, dark);
+        body(light, dark);
         if (front) {
             front(paint, dark);
         } else {
@@ -96,7 +96,7 @@ final class CarPainter {
         }
     }
 
-    private void body(int paint, int light, int dark) {
+    private void body(int light, int dark) {
         Path2D body = new Path2D.Double();
         body.moveTo(-0.47, 0.35);
         body.curveTo(-0.3, 0.325, 0.3, 0.325, 0.47, 0.35);

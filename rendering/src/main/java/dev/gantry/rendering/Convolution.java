@@ -13,6 +13,7 @@ final class Convolution {
         int stride = width * CHANNELS;
         int[] line = new int[(width + 2 * radius) * CHANNELS];
         int[] sums = new int[stride];
+        int[] smooth = new int[stride * height];
         int half = 1 << (shift - 1);
         for (int y = 0; y < height; y++) {
             int row = y * stride;
@@ -32,17 +33,16 @@ final class Convolution {
                 }
             }
             for (int i = 0; i < stride; i++) {
-                data[row + i] = (byte) Math.min(255, sums[i] >> shift);
+                smooth[row + i] = sums[i] >> shift;
             }
         }
-        byte[] source = data.clone();
         for (int y = 0; y < height; y++) {
             Arrays.fill(sums, half);
             for (int k = 0; k < kernel.length; k++) {
                 int weight = kernel[k];
                 int from = Math.max(0, Math.min(height - 1, y + k - radius)) * stride;
                 for (int i = 0; i < stride; i++) {
-                    sums[i] += (source[from + i] & 0xFF) * weight;
+                    sums[i] += smooth[from + i] * weight;
                 }
             }
             int row = y * stride;

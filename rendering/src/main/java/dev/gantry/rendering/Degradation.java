@@ -102,6 +102,9 @@ final class Degradation {
             double most = Math.max(3, Math.min(13, 16 * contrast));
             Photometry.noise(picture, Chance.logBetween(1, most, random), Chance.of(0.6, random), random);
         }
+        if (Chance.of(0.12, random)) {
+            Photometry.sharpen(picture, Chance.between(0.4, 1.6, random));
+        }
         if (Chance.of(0.7, random)) {
             Photometry.jpeg(picture, random.nextInt(contrast < 0.5 ? 45 : 24, 94));
         }

@@ -23,7 +23,8 @@ final class DieCutter {
 
     Typeface cut(Die die) {
         Map<Character, Glyph> glyphs = new HashMap<>();
-        for (char character : CHARACTERS.toCharArray()) {
+        for (int i = 0; i < CHARACTERS.length(); i++) {
+            char character = CHARACTERS.charAt(i);
             glyphs.put(character, glyph(character, die));
         }
         return new Typeface(die.name(), glyphs);
@@ -34,8 +35,8 @@ final class DieCutter {
         double inner = Math.max(0.05, width(character, die) - die.weight());
         double tall = 1 - die.weight();
         Path2D lines = new Path2D.Double();
-        for (String stroke : strokes.split(";")) {
-            append(lines, stroke.strip().split("\\s+"), inner, tall, die);
+        for (String stroke : strokes.split(";", -1)) {
+            append(lines, stroke.strip().split("\\s+", -1), inner, tall, die);
         }
         if (die.serifs()) {
             addSerifs(lines, character, inner, tall, die.weight());
@@ -105,7 +106,7 @@ final class DieCutter {
                 continue;
             }
             boolean soft = word.endsWith("*");
-            String[] xy = (soft ? word.substring(0, word.length() - 1) : word).split(",");
+            String[] xy = (soft ? word.substring(0, word.length() - 1) : word).split(",", -1);
             corners.add(new Corner(Double.parseDouble(xy[0]) * width, Double.parseDouble(xy[1]) * height, soft));
         }
         int count = corners.size();

@@ -2,6 +2,8 @@ package dev.gantry.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * The die sets: proportions after the national typefaces, each in three weights. Weight and widths are in cap heights; a
@@ -10,6 +12,10 @@ import java.util.List;
 final class Dies {
     private static final double THIN = 0.84;
     private static final double THICK = 1.16;
+
+    private static final int MIXED = 64;
+    private static final double LARGEST_CHAMFER = 0.17;
+    private static final long MIX_SEED = 7;
 
     private Dies() {}
 
@@ -21,6 +27,31 @@ final class Dies {
             all.add(die.withName(die.name() + "-thick").withWeight(die.weight() * THICK));
         }
         return all;
+    }
+
+    /** Dies of no country: proportions and forms put together at random, always the same ones. */
+    static List<Die> mixed() {
+        Skeletons skeletons = new Skeletons();
+        RandomGenerator random = new SplittableRandom(MIX_SEED);
+        List<Die> mixed = new ArrayList<>();
+        for (int i = 0; i < MIXED; i++) {
+            StringBuilder variants = new StringBuilder();
+            for (char character : "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789".toCharArray()) {
+                String form = Chance.pick(skeletons.forms(character), random);
+                boolean barred = form.endsWith("bar") && (character == 'Z' || character == '7');
+                variants.append(barred && Chance.of(0.6, random) ? "" + character : form)
+                        .append(' ');
+            }
+            double width = Chance.between(0.42, 0.68, random);
+            double weight = Math.min(width * 0.3, Chance.between(0.1, 0.185, random));
+            double radius = Chance.logBetween(0.07, 0.4, random);
+            String name = "mixed-" + i;
+            Die die = Die.rounded(
+                    name, weight, width, width * Chance.between(0.9, 1, random), radius, variants.toString());
+            die = radius < LARGEST_CHAMFER && Chance.of(0.4, random) ? die.withChamfer() : die;
+            mixed.add(Chance.of(0.3, random) ? die.withRoundEnds() : die);
+        }
+        return mixed;
     }
 
     private static List<Die> base() {

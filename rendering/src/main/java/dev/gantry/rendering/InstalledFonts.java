@@ -63,7 +63,7 @@ final class InstalledFonts {
 
     List<Typeface> typefaces(String fileNames, String characters) {
         List<Typeface> found = new ArrayList<>();
-        for (String name : fileNames.strip().split("\\s+")) {
+        for (String name : fileNames.strip().split("\\s+", -1)) {
             typeface(name, characters).ifPresent(found::add);
         }
         return found;
@@ -75,7 +75,8 @@ final class InstalledFonts {
         Rectangle2D capital =
                 font.createGlyphVector(context, signs ? "京" : "H").getOutline().getBounds2D();
         Map<Character, Glyph> glyphs = new HashMap<>();
-        for (char character : characters.toCharArray()) {
+        for (int i = 0; i < characters.length(); i++) {
+            char character = characters.charAt(i);
             if (font.canDisplay(character)) {
                 Path2D outline = new Path2D.Double(font.createGlyphVector(context, String.valueOf(character))
                         .getOutline());

@@ -6,7 +6,6 @@ package dev.gantry.rendering;
  */
 final class JpegLoss {
     private static final int BLOCK = 8;
-    private static final float[] BASIS = basis();
     private static final int[] LUMINANCE = {
         16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29,
         51, 87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121,
@@ -19,32 +18,26 @@ final class JpegLoss {
     private static final int COARSEST = 99;
 
     private final float[] luminance = new float[BLOCK * BLOCK];
+    private final float[] luminanceDividers = new float[BLOCK * BLOCK];
     private final float[] chrominance = new float[BLOCK * BLOCK];
+    private final float[] chrominanceDividers = new float[BLOCK * BLOCK];
     private final float[] block = new float[BLOCK * BLOCK];
-    private final float[] half = new float[BLOCK * BLOCK];
 
     JpegLoss(int quality) {
         int bounded = Math.max(1, Math.min(100, quality));
         int scale = bounded < 50 ? 5000 / bounded : 200 - 2 * bounded;
         for (int i = 0; i < BLOCK * BLOCK; i++) {
-            luminance[i] = step(LUMINANCE[i], scale);
-            chrominance[i] = step(i < CHROMINANCE.length ? CHROMINANCE[i] : COARSEST, scale);
+            float fine = step(LUMINANCE[i], scale);
+            float coarse = step(i < CHROMINANCE.length ? CHROMINANCE[i] : COARSEST, scale);
+            luminance[i] = fine * Cosine.scale(i) / BLOCK;
+            luminanceDividers[i] = 1 / (fine * Cosine.scale(i) * BLOCK);
+            chrominance[i] = coarse * Cosine.scale(i) / BLOCK;
+            chrominanceDividers[i] = 1 / (coarse * Cosine.scale(i) * BLOCK);
         }
     }
 
     private static float step(int base, int scale) {
         return Math.max(1, Math.min(255, (base * scale + 50) / 100));
-    }
-
-    private static float[] basis() {
-        float[] basis = new float[BLOCK * BLOCK];
-        for (int u = 0; u < BLOCK; u++) {
-            double norm = u == 0 ? Math.sqrt(1.0 / BLOCK) : Math.sqrt(2.0 / BLOCK);
-            for (int x = 0; x < BLOCK; x++) {
-                basis[u * BLOCK + x] = (float) (norm * Math.cos((2 * x + 1) * u * Math.PI / (2 * BLOCK)));
-            }
-        }
-        return basis;
     }
 
     void apply(byte[] data, int width, int height) {
@@ -69,9 +62,9 @@ final class JpegLoss {
                 red[small] += (r - value) * 0.713f * share;
             }
         }
-        quantise(luma, width, height, luminance);
-        quantise(blue, halfWidth, halfHeight, chrominance);
-        quantise(red, halfWidth, halfHeight, chrominance);
+        quantise(luma, width, height, luminanceDividers, luminance);
+        quantise(blue, halfWidth, halfHeight, chrominanceDividers, chrominance);
+        quantise(red, halfWidth, halfHeight, chrominanceDividers, chrominance);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int i = (y * width + x) * 3;
@@ -88,7 +81,7 @@ final class JpegLoss {
         return (byte) Math.max(0, Math.min(255, (int) value));
     }
 
-    private void quantise(float[] plane, int width, int height, float[] steps) {
+    private void quantise(float[] plane, int width, int height, float[] dividers, float[] factors) {
         for (int top = 0; top < height; top += BLOCK) {
             for (int left = 0; left < width; left += BLOCK) {
                 for (int y = 0; y < BLOCK; y++) {
@@ -97,7 +90,7 @@ final class JpegLoss {
                         block[y * BLOCK + x] = plane[row + Math.min(width - 1, left + x)];
                     }
                 }
-                roundTrip(steps);
+                roundTrip(dividers, factors);
                 int rows = Math.min(BLOCK, height - top);
                 int columns = Math.min(BLOCK, width - left);
                 for (int y = 0; y < rows; y++) {
@@ -107,41 +100,12 @@ final class JpegLoss {
         }
     }
 
-    private void roundTrip(float[] steps) {
-        forward(block, half);
-        forward(half, block);
+    private void roundTrip(float[] dividers, float[] factors) {
+        Cosine.forward(block);
         for (int i = 0; i < BLOCK * BLOCK; i++) {
-            float step = steps[i];
-            block[i] = Math.round(block[i] / step) * step;
+            float value = block[i] * dividers[i];
+            block[i] = (int) (value < 0 ? value - 0.5f : value + 0.5f) * factors[i];
         }
-        backward(block, half);
-        backward(half, block);
-    }
-
-    /** Transforms the rows and writes them as columns, so that two calls transform both directions. */
-    private static void forward(float[] from, float[] to) {
-        for (int row = 0; row < BLOCK; row++) {
-            int at = row * BLOCK;
-            for (int u = 0; u < BLOCK; u++) {
-                float sum = 0;
-                for (int x = 0; x < BLOCK; x++) {
-                    sum += from[at + x] * BASIS[u * BLOCK + x];
-                }
-                to[u * BLOCK + row] = sum;
-            }
-        }
-    }
-
-    private static void backward(float[] from, float[] to) {
-        for (int row = 0; row < BLOCK; row++) {
-            int at = row * BLOCK;
-            for (int x = 0; x < BLOCK; x++) {
-                float sum = 0;
-                for (int u = 0; u < BLOCK; u++) {
-                    sum += from[at + u] * BASIS[u * BLOCK + x];
-                }
-                to[x * BLOCK + row] = sum;
-            }
-        }
+        Cosine.backward(block);
     }
 }

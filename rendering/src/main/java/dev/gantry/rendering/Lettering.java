@@ -21,6 +21,7 @@ record Lettering(Path2D path, List<double[]> seals, double left, double right) {
     private static final double DASH = 0.3;
     private static final double DOT = 0.24;
     private static final double SEAL = 0.62;
+    private static final double MOST_SPREAD = 0.34;
     private static final double NARROW_GAP = 0.45;
 
     private record Slot(char sign, @Nullable Glyph glyph, double width, double scale) {}
@@ -36,7 +37,7 @@ record Lettering(Path2D path, List<double[]> seals, double left, double right) {
         natural = Math.max(0.01, natural - look.tracking());
         double room = box.getWidth() / height;
         double squeeze = Math.min(1, room / natural);
-        double spare = Math.max(0, room * look.fill() - natural) / Math.max(1, slots.size() - 1);
+        double spare = Math.min(MOST_SPREAD, Math.max(0, room * look.fill() - natural) / Math.max(1, slots.size() - 1));
         double used = natural * squeeze + spare * (slots.size() - 1);
         double x = box.getX() + (box.getWidth() - used * height) / 2;
         double left = x;

@@ -58,21 +58,23 @@ final class Noise {
         return grid;
     }
 
+    /** One row of the field: between two grid points the values rise in equal steps. */
     private static void line(int[] grid, int columns, int rows, double share, int[] line) {
         double gy = share * rows;
         int row = (int) gy;
         double fy = gy - row;
         int stride = columns + 1;
-        int width = line.length;
-        double step = (double) columns / width;
-        double gx = 0;
-        for (int x = 0; x < width; x++, gx += step) {
-            int column = Math.min(columns - 1, (int) gx);
-            double fx = gx - column;
-            int i = row * stride + column;
-            double upper = grid[i] + (grid[i + 1] - grid[i]) * fx;
-            double lower = grid[i + stride] + (grid[i + stride + 1] - grid[i + stride]) * fx;
-            line[x] = (int) (upper + (lower - upper) * fy);
+        int start = row * stride;
+        int x = 0;
+        for (int column = 0; column < columns; column++) {
+            int end = (column + 1) * line.length / columns;
+            double from = grid[start + column] * (1 - fy) + grid[start + stride + column] * fy;
+            double to = grid[start + column + 1] * (1 - fy) + grid[start + stride + column + 1] * fy;
+            int step = end > x ? (int) ((to - from) / (end - x)) : 0;
+            int value = (int) from;
+            for (; x < end; x++, value += step) {
+                line[x] = value;
+            }
         }
     }
 }

@@ -120,6 +120,18 @@ public final class Photometry {
         Convolution.separable(pixels(image), image.getWidth(), image.getHeight(), kernel, 12);
     }
 
+    /** Adds to each pixel its difference from its surroundings, as cameras do; {@code amount} 0 to 2, halos above 1. */
+    public static void sharpen(BufferedImage image, double amount) {
+        byte[] data = pixels(image);
+        byte[] sharp = data.clone();
+        blur(image, 1.2);
+        int factor = (int) (amount * 256);
+        for (int i = 0; i < data.length; i++) {
+            int original = sharp[i] & 0xFF;
+            data[i] = clamp(original + (((original - (data[i] & 0xFF)) * factor) >> 8));
+        }
+    }
+
     /**
      * The smear of a moving car or camera: the mean along a line.
      *

@@ -2,6 +2,7 @@ package dev.gantry.rendering;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,22 +20,25 @@ record Plain(
         double above,
         double below,
         double letterScale,
-        boolean strip)
+        Extra extra)
         implements PlateDesign {
-    static Plain of(List<Scheme> schemes, String faces) {
-        return new Plain(schemes, faces, 0.56, 0.78, 0, 0, 1, false);
+    /** What else is on the plate: nothing, a strip at the left with letters, or a rim in the ink's colour. */
+    enum Extra {
+        NONE,
+        STRIP,
+        PANEL;
+
+        static Extra of(String cell) {
+            return cell.equals("-") ? NONE : valueOf(cell.toUpperCase(Locale.ROOT));
+        }
     }
 
-    Plain captioned(double above, double below, double capLow, double capHigh) {
-        return new Plain(schemes, faces, capLow, capHigh, above, below, letterScale, strip);
+    static Plain of(List<Scheme> schemes, String faces) {
+        return new Plain(schemes, faces, 0.56, 0.78, 0, 0, 1, Extra.NONE);
     }
 
     Plain withLetterScale(double changed) {
-        return new Plain(schemes, faces, capLow, capHigh, above, below, changed, strip);
-    }
-
-    Plain withStrip() {
-        return new Plain(schemes, faces, capLow, capHigh, above, below, letterScale, true);
+        return new Plain(schemes, faces, capLow, capHigh, above, below, changed, extra);
     }
 
     @Override
@@ -44,6 +48,10 @@ record Plain(
         double width = canvas.width();
         double height = canvas.height();
         canvas.background(scheme.background());
+        if (extra == Extra.PANEL && Chance.of(0.8, random)) {
+            panel(canvas, pieces, scheme, random);
+            return;
+        }
         if (Chance.of(0.7, random)) {
             canvas.border(
                     Chance.between(0.5, 5, random),
@@ -52,7 +60,7 @@ record Plain(
                     scheme.ink());
         }
         double left = width * Chance.between(0.025, 0.06, random);
-        if (strip && Chance.of(0.55, random)) {
+        if (extra == Extra.STRIP && Chance.of(0.55, random)) {
             double bandWidth = Math.min(height, width * 0.5) * Chance.between(0.16, 0.26, random);
             strip(canvas, bandWidth, random);
             left = bandWidth + width * 0.02;
@@ -71,7 +79,30 @@ record Plain(
             bottom = height - size * 1.7;
         }
         Rectangle2D room = new Rectangle2D.Double(left, top, width * 0.97 - left, bottom - top);
-        text(canvas, Painting.lines(pieces), room, scheme, random);
+        text(canvas, Painting.lines(pieces), room, capLow, capHigh, scheme, random);
+    }
+
+    /** A field of the background's colour on a plate of the ink's colour, small print on the rim. */
+    private void panel(PlateCanvas canvas, List<Piece> pieces, Scheme scheme, RandomGenerator random) {
+        double width = canvas.width();
+        double height = canvas.height();
+        canvas.background(scheme.ink());
+        double rim = height * Chance.between(0.1, 0.19, random);
+        double side = width * Chance.between(0.015, 0.045, random);
+        canvas.fill(Sketch.rounded(side, rim, width - 2 * side, height - 2 * rim, height * 0.04), scheme.background());
+        if (Chance.of(0.7, random)) {
+            Typeface small = canvas.typefaces().caption(random);
+            canvas.caption(caption(random), small, width / 2, rim / 2, rim * 0.5, width * 0.5, scheme.background());
+        }
+        if (Chance.of(0.7, random)) {
+            for (double x : new double[] {0.2, 0.8}) {
+                canvas.bolt(width * x, rim * 0.5, rim * 0.28, 0x404040);
+                canvas.bolt(width * x, height - rim * 0.5, rim * 0.28, 0x404040);
+            }
+        }
+        Rectangle2D room =
+                new Rectangle2D.Double(side + width * 0.02, rim, width - 2 * side - width * 0.04, height - 2 * rim);
+        text(canvas, Painting.lines(pieces), room, 0.72, 0.9, scheme, random);
     }
 
     private static String caption(RandomGenerator random) {
@@ -96,13 +127,19 @@ record Plain(
     }
 
     private void text(
-            PlateCanvas canvas, List<List<Piece>> lines, Rectangle2D room, Scheme scheme, RandomGenerator random) {
+            PlateCanvas canvas,
+            List<List<Piece>> lines,
+            Rectangle2D room,
+            double low,
+            double high,
+            Scheme scheme,
+            RandomGenerator random) {
         Typeface face = Painting.face(canvas, faces, 0.5);
         Look plain = Painting.look(random, 0.85, 1.15);
         Look look = new Look(
                 plain.stretch(), plain.tracking(), plain.gap(), Chance.of(0.15, random), plain.fill(), letterScale);
         double share = room.getHeight() / lines.size();
-        double cap = share * Chance.between(capLow, capHigh, random);
+        double cap = share * Chance.between(low, high, random);
         double close = lines.size() == 1 ? 0 : share * Chance.between(0, 0.05, random);
         for (int i = 0; i < lines.size(); i++) {
             double middle = room.getY() + share * (i + 0.5) + (i == 0 ? close : -close);

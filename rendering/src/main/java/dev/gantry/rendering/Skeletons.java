@@ -1,6 +1,7 @@
 package dev.gantry.rendering;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -73,6 +74,39 @@ final class Skeletons {
             8   .06,0* .94,0* .94,.46* .06,.46* z; 0,.46* 1,.46* 1,1* 0,1* z
             8round 0,0* 1,0* 1,.47* 0,.47* 0,1* 1,1* 1,.53* 0,.53* z
             9   0,.76 0,1* 1,1* 1,0* 0,0* 0,.57* 1,.57* 1,.3
+            Ahigh 0,1 .5,0 1,1; .24,.57 .76,.57
+            Alow 0,1 .5,0 1,1; .1,.78 .9,.78
+            Aarch 0,1 0,.3* .3,0* .7,0* 1,.3* 1,1; 0,.62 1,.62
+            Bequal 0,.5 1,.5* 1,0* 0,0 0,1 1,1* 1,.5* .6,.5
+            Cshort 1,.19 1,0* 0,0* 0,1* 1,1* 1,.81
+            Copen 1,.1 .8,0* 0,0* 0,1* .8,1* 1,.9
+            Eequal 1,0 0,0 0,1 1,1; 0,.48 1,.48
+            Gbar 1,.25 1,0* 0,0* 0,1* 1,1* 1,.55 .35,.55
+            Gcorner 1,.2 1,0* 0,0* 0,1* 1,1 1,.52 .6,.52
+            Jhook 1,0 1,1* 0,1* 0,.82
+            Kwide 0,0 0,1; 1,0 .06,.54 1,1
+            Mshort 0,1 0,0 .5,.42 1,0 1,1
+            Pbig 0,1 0,0 1,0* 1,.62* 0,.62
+            Qinner 0,0* 1,0* 1,1* 0,1* z; .48,.6 .95,.98
+            Qdown 0,0* 1,0* 1,.94* 0,.94* z; .5,.78 .5,1.08
+            Rleg 0,1 0,0 1,0* 1,.48* 0,.48; .3,.48 1,1
+            Sslant 1,.2 1,0* 0,0* 0,.36* 1,.62* 1,1* 0,1* 0,.8
+            Vflat 0,0 .42,1 .58,1 1,0
+            Wsquare 0,0 0,1 .5,.4 1,1 1,0
+            Yhigh 0,0 .5,.42 1,0; .5,.42 .5,1
+            Ylow 0,0 .5,.64 1,0; .5,.64 .5,1
+            1tall 0,.36 .7,0 .7,1
+            1beak 0,.14 .5,.14 .5,0 .5,1
+            2angle 0,.28 0,0* 1,0* 1,.36 0,1 1,1
+            4wide 1,.78 0,.78 .8,0 .84,0 .84,1
+            4box 0,0 0,.56 1,.56; 1,0 1,1
+            5long 1,0 .1,0 .04,.5 .2,.38* 1,.38* 1,1* 0,1* 0,.8
+            6loop 1,.14 .95,0* 0,0* 0,1* 1,1* 1,.5* 0,.5* 0,.75
+            6short .9,.12 .8,0* 0,0* 0,1* 1,1* 1,.4* 0,.4* 0,.7
+            7curve 0,0 1,0 .45,.5* .4,1
+            7serif 0,.2 0,0 1,0 .3,1
+            8equal 0,0* 1,0* 1,.5* 0,.5* z; 0,.5* 1,.5* 1,1* 0,1* z
+            9loop .05,.86 .05,1* 1,1* 1,0* 0,0* 0,.5* 1,.5* 1,.25
             9slant .3,1 1,.38* 1,0* 0,0* 0,.55* .85,.58
             """;
 
@@ -85,9 +119,17 @@ final class Skeletons {
         }
     }
 
+    /** The keys of the character's forms, its ordinary one included. */
+    List<String> forms(char character) {
+        return strokes.keySet().stream()
+                .filter(key -> key.charAt(0) == character)
+                .sorted()
+                .toList();
+    }
+
     /** The strokes of the character in the form that the die asks for, or else in the ordinary form. */
     String strokes(char character, String variants) {
-        for (String variant : variants.split(" ")) {
+        for (String variant : variants.split(" ", -1)) {
             String found = variant.isEmpty() || variant.charAt(0) != character ? null : strokes.get(variant);
             if (found != null) {
                 return found;

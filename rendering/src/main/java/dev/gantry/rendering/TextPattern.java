@@ -87,7 +87,7 @@ final class TextPattern {
             char sign = run.charAt(i);
             if (sign == '{') {
                 int end = run.indexOf('}', i);
-                String[] choices = run.substring(i + 1, end).split(",");
+                String[] choices = run.substring(i + 1, end).split(",", -1);
                 text.append(choices[random.nextInt(choices.length)]);
                 i = end;
             } else {
@@ -95,13 +95,20 @@ final class TextPattern {
                         switch (sign) {
                             case 'A' -> any(letters, random);
                             case '9' -> any(DIGITS, random);
-                            case 'X' -> any(random.nextInt(3) == 0 ? letters : DIGITS, random);
+                            case 'X' -> anySign(random);
                             case 'C' -> any(PROVINCES, random);
                             default -> Character.toUpperCase(sign);
                         });
             }
         }
         return text.toString();
+    }
+
+    /** A digit or a letter; mostly no O or I, which some typefaces do not tell from 0 and 1 where either may stand. */
+    private char anySign(RandomGenerator random) {
+        char sign = any(random.nextInt(3) == 0 ? letters : DIGITS, random);
+        boolean ambiguous = sign == 'O' || sign == 'I';
+        return ambiguous && random.nextInt(5) != 0 ? any(DIGITS, random) : sign;
     }
 
     private static char any(String characters, RandomGenerator random) {

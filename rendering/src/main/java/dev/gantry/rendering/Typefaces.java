@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All typefaces: the drawn ones, and the installed free ones that suit plates, captions or province signs. */
 final class Typefaces {
@@ -35,7 +36,9 @@ final class Typefaces {
 
     Typefaces(List<Path> fontFolders) {
         DieCutter cutter = new DieCutter();
-        drawn = Dies.all().stream().map(cutter::cut).toList();
+        drawn = Stream.concat(Dies.all().stream(), Dies.mixed().stream())
+                .map(cutter::cut)
+                .toList();
         InstalledFonts fonts = new InstalledFonts(fontFolders);
         free = fonts.typefaces(PLATE_FONTS, CAPITALS).stream()
                 .filter(face -> face.covers(CAPITALS))
@@ -61,7 +64,7 @@ final class Typefaces {
 
     /** One whose name starts with one of the blank-separated prefixes; any when there is none. */
     Typeface named(String prefixes, RandomGenerator random) {
-        String[] wanted = prefixes.split(" ");
+        String[] wanted = prefixes.split(" ", -1);
         String prefix = wanted[random.nextInt(wanted.length)];
         List<Typeface> matching = IntStream.range(0, drawn.size() + free.size())
                 .mapToObj(i -> i < drawn.size() ? drawn.get(i) : free.get(i - drawn.size()))

@@ -3,12 +3,11 @@ package dev.gantry.rendering;
 import java.awt.image.BufferedImage;
 
 /**
- * Pastes a picture onto another in perspective. The source is first shrunk by whole factors with the mean of each block,
- * then sampled bilinearly, so small plates keep their strokes' weight instead of flickering.
+ * Pastes a picture onto another in perspective. The source is first shrunk to about its size in the target by exact area
+ * means, then sampled bilinearly, so small plates keep their strokes' weight instead of flickering.
  */
 public final class Warp {
     private static final int CHANNELS = 3;
-    private static final double DENSE = 1.15;
 
     private Warp() {}
 
@@ -32,17 +31,12 @@ public final class Warp {
             BufferedImage source, double[] quad8, BufferedImage target, float softness, double cornerRadius) {
         double across = Math.max(side(quad8, 0, 1), side(quad8, 3, 2));
         double down = Math.max(side(quad8, 1, 2), side(quad8, 0, 3));
-        int factorX = (int) Math.max(1, Math.round(source.getWidth() / Math.max(1, across)));
-        int factorY = (int) Math.max(1, Math.round(source.getHeight() / Math.max(1, down)));
         byte[] pixels = Photometry.pixels(source);
-        int width = source.getWidth();
-        int height = source.getHeight();
-        if (factorX > 1 || factorY > 1) {
-            pixels = shrink(pixels, width, height, factorX, factorY);
-            width = width / factorX;
-            height = height / factorY;
+        int width = Math.min(source.getWidth(), (int) Math.max(1, Math.ceil(across)));
+        int height = Math.min(source.getHeight(), (int) Math.max(1, Math.ceil(down)));
+        if (width < source.getWidth() || height < source.getHeight()) {
+            pixels = AreaShrink.shrink(pixels, source.getWidth(), source.getHeight(), width, height);
         }
-        boolean dense = width / Math.max(1, across) > DENSE || height / Math.max(1, down) > DENSE;
         Texture texture = new Texture(
                 pixels,
                 width,
@@ -50,58 +44,28 @@ public final class Warp {
                 cornerRadius * width / source.getWidth(),
                 cornerRadius * height / source.getHeight());
         double[] toSource = Projection.between(quad8, width, height);
-        blend(texture, toSource, quad8, target, softness, dense);
+        blend(texture, toSource, quad8, target, softness);
     }
 
     private static double side(double[] quad, int from, int to) {
         return Math.hypot(quad[2 * to] - quad[2 * from], quad[2 * to + 1] - quad[2 * from + 1]);
     }
 
-    /** The mean of each block of whole pixels; the source's remainder at the right and bottom is spread over the blocks. */
-    private static byte[] shrink(byte[] source, int width, int height, int factorX, int factorY) {
-        int smallWidth = Math.max(1, width / factorX);
-        int smallHeight = Math.max(1, height / factorY);
-        byte[] small = new byte[smallWidth * smallHeight * CHANNELS];
-        int[] columns = new int[smallWidth + 1];
-        for (int x = 0; x <= smallWidth; x++) {
-            columns[x] = x * width / smallWidth;
-        }
-        int at = 0;
-        for (int y = 0; y < smallHeight; y++) {
-            int top = y * height / smallHeight;
-            int bottom = (y + 1) * height / smallHeight;
-            for (int x = 0; x < smallWidth; x++) {
-                int blue = 0;
-                int green = 0;
-                int red = 0;
-                for (int row = top; row < bottom; row++) {
-                    int i = (row * width + columns[x]) * CHANNELS;
-                    for (int column = columns[x]; column < columns[x + 1]; column++, i += CHANNELS) {
-                        blue += source[i] & 0xFF;
-                        green += source[i + 1] & 0xFF;
-                        red += source[i + 2] & 0xFF;
-                    }
-                }
-                int count = (bottom - top) * (columns[x + 1] - columns[x]);
-                small[at++] = (byte) ((blue + count / 2) / count);
-                small[at++] = (byte) ((green + count / 2) / count);
-                small[at++] = (byte) ((red + count / 2) / count);
-            }
-        }
-        return small;
-    }
-
     /** The shrunk source and the half axes of its rounded corners. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
     private record Texture(byte[] pixels, int width, int height, double radiusX, double radiusY) {
-        boolean outside(double x, double y) {
-            double dx = radiusX - Math.min(x, width - x);
-            double dy = radiusY - Math.min(y, height - y);
-            return dx > 0 && dy > 0 && dx * dx / (radiusX * radiusX) + dy * dy / (radiusY * radiusY) > 1;
+        /** How much of the source there is at a place: 0 outside a rounded corner, 1 inside, between them on its edge. */
+        double coverage(double x, double y) {
+            double dx = (radiusX - Math.min(x, width - x)) / radiusX;
+            double dy = (radiusY - Math.min(y, height - y)) / radiusY;
+            if (dx <= 0 || dy <= 0) {
+                return 1;
+            }
+            return 0.5 + (1 - Math.sqrt(dx * dx + dy * dy)) * Math.min(radiusX, radiusY);
         }
     }
 
-    private static void blend(
-            Texture texture, double[] h, double[] quad, BufferedImage target, float softness, boolean dense) {
+    private static void blend(Texture texture, double[] h, double[] quad, BufferedImage target, float softness) {
         double[] edges = Projection.edges(quad, Math.max(0.3, softness));
         int left = target.getWidth();
         int top = target.getHeight();
@@ -119,10 +83,9 @@ public final class Warp {
         bottom = Math.min(target.getHeight(), bottom);
         byte[] data = Photometry.pixels(target);
         boolean rounded = texture.radiusX() > 0;
-        int taps = dense ? 4 : 1;
-        int[] sum = new int[CHANNELS];
         for (int row = top; row < bottom; row++) {
-            for (int column = left; column < right; column++) {
+            int i = (row * target.getWidth() + left) * CHANNELS;
+            for (int column = left; column < right; column++, i += CHANNELS) {
                 double x = column + 0.5;
                 double y = row + 0.5;
                 double alpha = 1;
@@ -132,49 +95,38 @@ public final class Warp {
                 if (alpha <= 0) {
                     continue;
                 }
-                sum[0] = sum[1] = sum[2] = 0;
-                int hits = 0;
-                for (int tap = 0; tap < taps; tap++) {
-                    double px = taps == 1 ? x : x - 0.25 + 0.5 * (tap & 1);
-                    double py = taps == 1 ? y : y - 0.25 + 0.5 * (tap >> 1);
-                    double scale = 1 / (h[6] * px + h[7] * py + h[8]);
-                    double sx = (h[0] * px + h[1] * py + h[2]) * scale - 0.5;
-                    double sy = (h[3] * px + h[4] * py + h[5]) * scale - 0.5;
-                    if (rounded && texture.outside(sx + 0.5, sy + 0.5)) {
+                double scale = 1 / (h[6] * x + h[7] * y + h[8]);
+                double sx = (h[0] * x + h[1] * y + h[2]) * scale;
+                double sy = (h[3] * x + h[4] * y + h[5]) * scale;
+                if (rounded) {
+                    alpha = Math.min(alpha, texture.coverage(sx, sy));
+                    if (alpha <= 0) {
                         continue;
                     }
-                    hits++;
-                    sample(texture.pixels(), texture.width(), texture.height(), sx, sy, sum);
                 }
-                if (hits == 0) {
-                    continue;
-                }
-                int i = (row * target.getWidth() + column) * CHANNELS;
-                int weight = (int) (alpha * 256 * hits / taps);
-                for (int channel = 0; channel < CHANNELS; channel++) {
-                    int value = sum[channel] / hits;
-                    int old = (data[i + channel] & 0xFF) << 8;
-                    data[i + channel] = (byte) ((old * (256 - weight) + value * weight + (1 << 15)) >> 16);
-                }
+                sample(texture, sx - 0.5, sy - 0.5, (int) (alpha * 256), data, i);
             }
         }
     }
 
-    /** Adds the bilinear sample of each channel, in 1/256 grey levels. */
-    private static void sample(byte[] source, int width, int height, double sx, double sy, int[] sum) {
-        double boundedX = Math.max(0, Math.min(width - 1.0, sx));
-        double boundedY = Math.max(0, Math.min(height - 1.0, sy));
+    /** Blends the bilinear sample into the target's pixel at {@code to}; {@code weight} 256 replaces it. */
+    private static void sample(Texture texture, double sx, double sy, int weight, byte[] data, int to) {
+        byte[] source = texture.pixels();
+        double boundedX = Math.max(0, Math.min(texture.width() - 1.0, sx));
+        double boundedY = Math.max(0, Math.min(texture.height() - 1.0, sy));
         int x = (int) boundedX;
         int y = (int) boundedY;
         int fx = (int) ((boundedX - x) * 256);
         int fy = (int) ((boundedY - y) * 256);
-        int nextX = x + 1 < width ? CHANNELS : 0;
-        int nextY = y + 1 < height ? width * CHANNELS : 0;
-        int i = (y * width + x) * CHANNELS;
+        int nextX = x + 1 < texture.width() ? CHANNELS : 0;
+        int nextY = y + 1 < texture.height() ? texture.width() * CHANNELS : 0;
+        int i = (y * texture.width() + x) * CHANNELS;
         for (int channel = 0; channel < CHANNELS; channel++, i++) {
             int upper = (source[i] & 0xFF) * (256 - fx) + (source[i + nextX] & 0xFF) * fx;
             int lower = (source[i + nextY] & 0xFF) * (256 - fx) + (source[i + nextX + nextY] & 0xFF) * fx;
-            sum[channel] += (upper * (256 - fy) + lower * fy) >> 8;
+            int value = (upper * (256 - fy) + lower * fy) >> 8;
+            int old = (data[to + channel] & 0xFF) << 8;
+            data[to + channel] = (byte) ((old * (256 - weight) + value * weight + (1 << 15)) >> 16);
         }
     }
 }

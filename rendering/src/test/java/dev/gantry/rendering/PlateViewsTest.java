@@ -82,7 +82,8 @@ class PlateViewsTest {
         double[] samples = new double[COLUMNS * ROWS];
         for (int i = 0; i < samples.length; i++) {
             double u = (i % COLUMNS + 0.5) / COLUMNS + shift;
-            double v = (i / COLUMNS + 0.5) / ROWS;
+            int line = i / COLUMNS;
+            double v = (line + 0.5) / ROWS;
             Point2D[] c = corners.toArray(new Point2D[0]);
             double x =
                     (c[0].getX() * (1 - u) + c[1].getX() * u) * (1 - v) + (c[3].getX() * (1 - u) + c[2].getX() * u) * v;

@@ -20,9 +20,9 @@ class SceneRendererTest {
 
     @Test
     void allPlatesLieInside() {
-        for (long seed = 0; seed < 24; seed++) {
+        for (int seed = 0; seed < 24; seed++) {
             SceneOptions options = SceneOptions.of(640, 480)
-                    .withPlates((int) seed % 4)
+                    .withPlates(seed % 4)
                     .withPlateWidth(60 + seed * 5)
                     .withTilt((seed % 5 - 2) * 0.2)
                     .withYaw((seed % 3 - 1) * 0.6)

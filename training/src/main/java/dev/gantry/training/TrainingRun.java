@@ -57,8 +57,11 @@ public final class TrainingRun {
         }
         var saver = new Thread(this::interrupt);
         Runtime.getRuntime().addShutdownHook(saver);
-        loop(checkpoint);
-        done.countDown();
+        try {
+            loop(checkpoint);
+        } finally {
+            done.countDown();
+        }
         if (!interrupted) {
             Runtime.getRuntime().removeShutdownHook(saver);
             log("done: the model is in " + folder);
@@ -93,7 +96,12 @@ public final class TrainingRun {
                 last = Instant.now();
             }
         }
-        save(checkpoint);
+        if (interrupted) {
+            // ONNX Runtime is shutting down as well: nothing can be exported any more.
+            task.training().save(checkpoint);
+        } else {
+            save(checkpoint);
+        }
     }
 
     private void save(Path checkpoint) throws IOException {

@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class DetectorCommand implements Callable<Integer> {
 
+    private static final int DRAWN_SCENES = 400;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -45,13 +47,13 @@ public final class DetectorCommand implements Callable<Integer> {
         Training.prepare(options.seed, options.threads);
         System.out.println("seed " + options.seed);
         List<LabelledPicture> labelled = labelled(options);
-        var scenes = new ArrayList<ScenePicture>();
+        var scenes = new ArrayList<>(DrawnScenes.draw(DRAWN_SCENES, options.seed));
         for (LabelledPicture picture : labelled) {
             if (picture.scene()) {
                 scenes.add(ScenePicture.load(picture));
             }
         }
-        System.out.println("real scenes: " + scenes.size());
+        System.out.println("real scenes: " + (scenes.size() - DRAWN_SCENES));
         var composer = new SceneComposer(scenes, new PlatePool(labelled, options.seed), size);
         try (var trainer = new DetectorTrainer(composer::compose, size, options.seed, steps)) {
             new TrainingRun(

@@ -39,8 +39,13 @@ final class PlatePool {
     record Piece(BufferedImage picture, double cornerWeight) {}
 
     PlatePool(List<LabelledPicture> pictures, long seed) throws IOException {
+        this(pictures, seed, DRAWN);
+    }
+
+    /** @param drawn how many plates are drawn */
+    PlatePool(List<LabelledPicture> pictures, long seed, int drawn) throws IOException {
         var renderer = new PlateRenderer();
-        for (int i = 0; i < DRAWN; i++) {
+        for (int i = 0; i < drawn; i++) {
             plates.add(new Piece(renderer.render(Seeds.of(seed, 1, i)).picture(), 1));
         }
         var crops = new ArrayList<>(pictures.stream()

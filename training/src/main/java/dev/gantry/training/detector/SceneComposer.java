@@ -47,9 +47,10 @@ final class SceneComposer {
         }
     }
 
-    /** Small sets that nothing else resembles are shown more often. */
+    /** Small sets that nothing else resembles are shown more often, drawn streets less. */
     private static double weight(String set) {
         return switch (set) {
+            case DrawnScenes.SET -> 0.7;
             case "vn48" -> 2.5;
             case "kr_quads" -> 4;
             default -> 1;

@@ -28,12 +28,6 @@ record ScenePicture(List<Image> levels, List<ScenePlate> plates, String set) {
     static ScenePicture load(LabelledPicture labelled) throws IOException {
         Image picture = Pictures.load(labelled.file());
         double scale = Math.min(1, (double) LONGEST / Math.max(picture.width(), picture.height()));
-        var levels = new ArrayList<Image>();
-        levels.add(scale < 1 ? shrunk(picture, scale) : picture);
-        while (levels.size() < MOST_LEVELS
-                && Math.max(levels.getLast().width(), levels.getLast().height()) > SMALLEST) {
-            levels.add(shrunk(levels.getLast(), 0.5));
-        }
         var plates = new ArrayList<ScenePlate>();
         for (var plate : labelled.plates()) {
             if (plate.box() != null) {
@@ -43,7 +37,17 @@ record ScenePicture(List<Image> levels, List<ScenePlate> plates, String set) {
                 plates.add(new ScenePlate(box, scaled, plate.quad() != null));
             }
         }
-        return new ScenePicture(levels, plates, labelled.set());
+        return of(scale < 1 ? shrunk(picture, scale) : picture, plates, labelled.set());
+    }
+
+    static ScenePicture of(Image picture, List<ScenePlate> plates, String set) {
+        var levels = new ArrayList<Image>();
+        levels.add(picture);
+        while (levels.size() < MOST_LEVELS
+                && Math.max(levels.getLast().width(), levels.getLast().height()) > SMALLEST) {
+            levels.add(shrunk(levels.getLast(), 0.5));
+        }
+        return new ScenePicture(levels, plates, set);
     }
 
     private static Image shrunk(Image picture, double scale) {

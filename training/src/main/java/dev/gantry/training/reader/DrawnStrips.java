@@ -2,15 +2,13 @@ package dev.gantry.training.reader;
 
 import dev.gantry.image.Image;
 import dev.gantry.image.Rectifier;
-import dev.gantry.plate.Point;
 import dev.gantry.plate.Quad;
 import dev.gantry.rendering.PlateRenderer;
 import dev.gantry.rendering.PlateView;
 import dev.gantry.rendering.PlateViews;
 import dev.gantry.rendering.RenderedPlate;
+import dev.gantry.training.data.Corners;
 import dev.gantry.training.data.Seeds;
-import java.awt.geom.Point2D;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.random.RandomGenerator;
 
@@ -59,17 +57,8 @@ final class DrawnStrips {
             plate = renderer.render(random);
         }
         PlateView view = views.view(plate, random);
-        Quad quad = CropJitter.aroundExact(quad(view.corners()), random);
+        Quad quad = CropJitter.aroundExact(Corners.quad(view.corners()), random);
         return new StripSample(
                 RealStrips.bytes(rectifier.rectify(Image.of(view.picture()), quad)), alphabet.encode(plate.text()));
-    }
-
-    private static Quad quad(List<Point2D> corners) {
-        return new Quad(
-                point(corners.get(0)), point(corners.get(1)), point(corners.get(2)), point(corners.get(3)));
-    }
-
-    private static Point point(Point2D corner) {
-        return new Point(corner.getX(), corner.getY());
     }
 }

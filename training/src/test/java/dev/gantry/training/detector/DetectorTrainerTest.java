@@ -1,0 +1,58 @@
+package dev.gantry.training.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.training.data.Seeds;
+import dev.gantry.training.detector.SceneComposer.Scene;
+import dev.gantry.training.nn.Training;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DetectorTrainerTest {
+
+    private static final long SEED = 7;
+    private static final int SIZE = 128;
+    private static final int STEPS = 40;
+
+    @BeforeEach
+    void prepare() {
+        Training.prepare(SEED, 2);
+    }
+
+    @Test
+    void theExportedModelComputesWhatTheNetDoes() {
+        // The exporter compares both runtimes and throws when they differ.
+        assertThat(DetectorExport.onnx(new DetectorNet())).isNotEmpty();
+    }
+
+    @Test
+    void aFewScenesAreLearnedByHeart() throws IOException {
+        var pool = new PlatePool(List.of(), SEED, 8);
+        var composer = new SceneComposer(DrawnScenes.draw(3, SEED), pool, SIZE);
+        List<Scene> few = List.of(withPlate(composer, 1), withPlate(composer, 2));
+        try (var trainer =
+                new DetectorTrainer(random -> few.get(random.nextInt(few.size())), SIZE, SEED, STEPS)) {
+            trainer.step();
+            float before = boxLoss(trainer);
+            for (int i = 1; i < STEPS; i++) {
+                trainer.step();
+            }
+            assertThat(boxLoss(trainer)).isLessThan(before * 0.8f);
+        }
+    }
+
+    private static Scene withPlate(SceneComposer composer, long number) {
+        for (long i = 0; ; i++) {
+            Scene scene = composer.compose(Seeds.of(SEED, number, i));
+            if (scene.targets().stream().anyMatch(target -> !target.ignored() && target.box().width() > 30)) {
+                return scene;
+            }
+        }
+    }
+
+    private static float boxLoss(DetectorTrainer trainer) {
+        return Float.parseFloat(trainer.losses().split(" ")[3]);
+    }
+}
