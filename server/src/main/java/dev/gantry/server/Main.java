@@ -3,14 +3,19 @@ package dev.gantry.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gantry.PlateRecognizer;
+import dev.gantry.server.bench.ChildProcess;
+import dev.gantry.server.cli.BenchCommand;
 import dev.gantry.server.cli.EvaluateCommand;
 import dev.gantry.server.cli.RecognizeCommand;
 import dev.gantry.server.cli.Terminal;
+import dev.gantry.server.cli.TrainCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
 /** The way in: {@code gantry COMMAND}. */
 public final class Main {
+
+    private static final int HELP_WIDTH = 100;
 
     private Main() {}
 
@@ -26,6 +31,9 @@ public final class Main {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new RecognizeCommand(PlateRecognizer::create, System.in, terminal))
                 .addSubcommand(new EvaluateCommand(PlateRecognizer::create, terminal))
+                .addSubcommand(new BenchCommand(PlateRecognizer::create, new ChildProcess(Main.class.getName())))
+                .addSubcommand(new TrainCommand())
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setOut(new PrintWriter(System.out, true, UTF_8)); // JSON is UTF-8 whatever the terminal thinks
     }
 }

@@ -28,11 +28,15 @@ public final class ErrorSheets {
     private static final int TILES_ON_SHEET = 200;
 
     /** Room around a plate, as a share of its size, so that a misplaced quad can be seen. */
-    private static final double MARGIN = 0.2;
+    private static final double ROOM = 0.2;
+
+    /** A crop has no more around it. */
+    private static final double NO_ROOM = 0.05;
 
     private final ImageDecoder decoder;
     private final Path directory;
-    private final Rectifier rectifier = new Rectifier(Tile.STRIP_WIDTH, Tile.STRIP_HEIGHT, MARGIN, MARGIN);
+    private final Rectifier scenes = new Rectifier(Tile.STRIP_WIDTH, Tile.STRIP_HEIGHT, ROOM, ROOM);
+    private final Rectifier crops = new Rectifier(Tile.STRIP_WIDTH, Tile.STRIP_HEIGHT, NO_ROOM, NO_ROOM);
 
     public ErrorSheets(ImageDecoder decoder, Path directory) {
         this.decoder = decoder;
@@ -78,16 +82,19 @@ public final class ErrorSheets {
         }
         try {
             Image image = decoder.decode(PictureFile.read(result.picture().file(), ImageLimits.DEFAULT.maxBytes()));
+            var rectifier = result.picture().kind() == LabelledPicture.Kind.CROP ? crops : scenes;
             return mistakes.stream()
                     .map(mistake -> new Tile(
-                            strip(image, mistake), mistake, result.picture().name()))
+                            strip(rectifier, image, mistake),
+                            mistake,
+                            result.picture().name()))
                     .toList();
         } catch (ImageException e) {
             return List.of(); // it was decoded a moment ago: someone is changing the file
         }
     }
 
-    private Strip strip(Image image, Mistake mistake) {
+    private static Strip strip(Rectifier rectifier, Image image, Mistake mistake) {
         Quad quad = mistake.quad();
         return rectifier.rectify(image, quad != null ? quad : Quad.of(new Box(0, 0, image.width(), image.height())));
     }

@@ -234,7 +234,7 @@ class LauncherTest {
 
         var result = launch(Map.of("GANTRY_JAVA_OPTS", "-Xmx1g -Dx=y"), "serve");
 
-        assertThat(result.out()).contains("<-Xmx1g><-Dx=y><-jar>");
+        assertThat(result.out()).contains("<-Xmx1g><-Dx=y>");
     }
 
     private record Result(int code, String out, String err) {}

@@ -1,0 +1,68 @@
+package dev.gantry.server.bench;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All figures of one run.
+ *
+ * @param pictures different pictures
+ * @param peakMiB this process's largest resident memory, MiB, the picture files included; NaN when the system does not tell
+ * @param preloadedBytes bytes of the picture files, which a server would not hold
+ */
+public record BenchReport(
+        Machine machine,
+        String detector,
+        String reader,
+        int pictures,
+        List<Load> loads,
+        Stages stages,
+        StartUp startUp,
+        double peakMiB,
+        long preloadedBytes) {
+
+    private static final double BYTES_PER_MIB = 1 << 20;
+
+    public BenchReport {
+        loads = List.copyOf(loads);
+    }
+
+    public String toText() {
+        var text = new StringBuilder();
+        line(text, "Machine     %d processors, %s", machine.processors(), machine.cpu());
+        line(text, "            %s, %s, load average %.2f", machine.system(), machine.java(), machine.loadAverage());
+        line(text, "Models      %s, %s", detector, reader);
+        line(text, "Pictures    %d, %.1f MiB of files", pictures, preloadedBytes / BYTES_PER_MIB);
+        line(text, "");
+        line(text, "threads  pictures  images/s  ms p50     p95     p99");
+        for (Load load : loads) {
+            line(
+                    text,
+                    "%7d  %8d  %8.1f  %6.1f  %6.1f  %6.1f",
+                    load.threads(),
+                    load.pictures(),
+                    load.imagesPerSecond(),
+                    load.p50(),
+                    load.p95(),
+                    load.p99());
+        }
+        line(text, "");
+        line(
+                text,
+                "Stages      decode %.1f ms, detect %.1f ms, read %.1f ms a plate",
+                stages.decode(),
+                stages.detect(),
+                stages.read());
+        line(
+                text,
+                "Start-up    first answer after %.0f ms, %.0f MiB at most",
+                startUp.firstAnswerMs(),
+                startUp.peakMiB());
+        line(text, "Memory      %.0f MiB at most, under load, the files included", peakMiB);
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+    }
+}
