@@ -141,23 +141,40 @@ class HeadsTest {
     }
 
     @Example
-    void headsThatAgreeOnTheLengthAreAveraged() {
+    void aTextIsAsLikelyAsBothHeadsFindItOnAverage() {
         var ctc = new CtcHead(sure(0.9, 0, 2, 0));
         var slots = new SlotsHead(sure(0.6, 0, 1, 2));
         Head both = Heads.combined(ctc, slots);
-        assertThat(both.hypotheses().getFirst().text()).isEqualTo(List.of(0, 0));
         var text = List.of(0, 0);
-        assertThat(both.logProbability(text))
-                .isCloseTo((ctc.logProbability(text) + slots.logProbability(text)) / 2, within(1e-9));
+        assertThat(both.hypotheses().getFirst().text()).isEqualTo(text);
+        assertThat(Math.exp(both.logProbability(text)))
+                .isCloseTo(
+                        (Math.exp(ctc.logProbability(text)) + Math.exp(slots.logProbability(text))) / 2,
+                        within(1e-9));
         assertThat(both.positions(text)[1][1]).isBetween(ctc.positions(text)[1][1], slots.positions(text)[1][1]);
     }
 
     @Example
-    void whereTheLengthsDifferTheSurerHeadIsFollowed() {
+    void aLostHeadLeavesTheDecisionToTheOther() {
         var sureOfThree = new CtcHead(sure(0.99, 0, 1, 0));
-        var unsureOfTwo = new SlotsHead(sure(0.7, 0, 1, 2, 2));
-        assertThat(Heads.combined(sureOfThree, unsureOfTwo)).isSameAs(sureOfThree);
+        var lost = new SlotsHead(sure(0.4, 1, 0, 2, 2));
+        Head both = Heads.combined(sureOfThree, lost);
+        assertThat(both.hypotheses().getFirst().text()).isEqualTo(List.of(0, 1, 0));
+        assertThat(both.positions(List.of(0, 1, 0))[0][0]).isGreaterThan(0.9);
         var sureOfTwo = new SlotsHead(sure(0.999, 0, 1, 2, 2));
-        assertThat(Heads.combined(new CtcHead(sure(0.7, 0, 1, 0)), sureOfTwo)).isSameAs(sureOfTwo);
+        assertThat(Heads.combined(new CtcHead(sure(0.7, 0, 1, 0)), sureOfTwo)
+                        .hypotheses()
+                        .getFirst()
+                        .text())
+                .isEqualTo(List.of(0, 1));
+    }
+
+    @Example
+    void aTextLongerThanTheSlotsIsLeftToTheOtherHead() {
+        var three = new CtcHead(sure(0.9, 0, 1, 0));
+        Head both = Heads.combined(three, new SlotsHead(sure(0.4, 0, 1)));
+        var text = List.of(0, 1, 0);
+        assertThat(both.hypotheses().getFirst().text()).isEqualTo(text);
+        assertThat(both.positions(text)).isDeepEqualTo(three.positions(text));
     }
 }
