@@ -6,6 +6,9 @@ import { showFound } from "./answer.js";
 
 const ADDRESS = "/api/v1/recognize";
 
+/** From this status on it is not the photo's fault. */
+const SERVER_FAULT = 500;
+
 const page = document.getElementById("page");
 const answerArea = document.getElementById("answer");
 const json = document.getElementById("json");
@@ -37,7 +40,8 @@ async function read(file, name = file.name) {
       showJson(answer);
     }
     if (!response.ok || !answer) {
-      fail(answer?.error?.message ?? text("unexpected", { status: response.status }), () => read(file, name));
+      const message = answer?.error?.message ?? text("unexpected", { status: response.status });
+      fail(message, image, response.status >= SERVER_FAULT ? () => read(file, name) : null);
       return;
     }
     page.dataset.state = image ? "found" : "found-unseen";
@@ -46,7 +50,7 @@ async function read(file, name = file.name) {
   } catch (error) {
     if (!signal.aborted) {
       console.error(error);
-      fail(text("unreachable"), () => read(file, name));
+      fail(text("unreachable"), await shown, () => read(file, name));
     }
   } finally {
     if (!signal.aborted) {
@@ -55,8 +59,13 @@ async function read(file, name = file.name) {
   }
 }
 
-function fail(message, retry) {
-  page.dataset.state = "failed";
+/**
+ * Tells what went wrong.
+ * @param image the photo if it is shown
+ * @param retry does it again; null where that would not help
+ */
+function fail(message, image, retry) {
+  page.dataset.state = image ? "failed" : "failed-unseen";
   answerArea.replaceChildren(fill("failed", { message }));
   const button = answerArea.querySelector(".retry");
   button.hidden = !retry;
@@ -69,7 +78,15 @@ function caption(id, values) {
 
 function showJson(answer) {
   json.hidden = false;
-  json.querySelector("pre").textContent = JSON.stringify(answer, null, 2);
+  json.querySelector("pre").textContent = pretty(answer);
+}
+
+/** Indented, with what is small and holds nothing else on one line: a corner, a character, a box. */
+function pretty(answer) {
+  return JSON.stringify(answer, null, 2).replace(/([[{])\n\s+([^[\]{}]{1,160}?)\n\s+([\]}])/g, (_, open, inner, close) => {
+    const line = inner.replace(/\n\s+/g, " ");
+    return open === "{" ? `{ ${line} }` : `[${line}]`;
+  });
 }
 
 function showCurl(name) {
@@ -84,7 +101,8 @@ function take(files, name) {
   if (picture) {
     read(picture, name);
   } else if (files.length > 0) {
-    fail(text("no-picture"), null);
+    underWay.abort();
+    fail(text("no-picture"), null, null);
   }
 }
 

@@ -4,11 +4,16 @@ import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
  * Lets ImageIO read from memory without a cache, a copy or a temporary file. It knows its length, which lets readers refuse
- * counts that the file cannot hold.
+ * counts that the file cannot hold, and it ends readers that go on and on behind the end: the WebP reader would fill
+ * millions of pixels with an exception for each bit.
  */
 final class ByteArrayImageInput extends ImageInputStreamImpl {
 
+    /** Patience with readers that look a little beyond the end, as many may. */
+    private static final int MOST_READS_BEYOND = 1000;
+
     private final byte[] bytes;
+    private int readsBeyond;
 
     ByteArrayImageInput(byte[] bytes) {
         this.bytes = bytes;
@@ -17,7 +22,7 @@ final class ByteArrayImageInput extends ImageInputStreamImpl {
     @Override
     public int read() {
         bitOffset = 0;
-        return streamPos < bytes.length ? bytes[(int) streamPos++] & 0xff : -1;
+        return streamPos < bytes.length ? bytes[(int) streamPos++] & 0xff : end();
     }
 
     @Override
@@ -27,12 +32,19 @@ final class ByteArrayImageInput extends ImageInputStreamImpl {
             return 0;
         }
         if (streamPos >= bytes.length) {
-            return -1;
+            return end();
         }
         int count = (int) Math.min(length, bytes.length - streamPos);
         System.arraycopy(bytes, (int) streamPos, target, offset, count);
         streamPos += count;
         return count;
+    }
+
+    private int end() {
+        if (++readsBeyond > MOST_READS_BEYOND) {
+            throw new IllegalStateException("it is cut short"); // unchecked, for that reader swallows IOException
+        }
+        return -1;
     }
 
     @Override

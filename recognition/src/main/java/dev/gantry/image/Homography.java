@@ -55,6 +55,26 @@ public final class Homography {
         return (d * u + e * v + f) / (g * u + h * v + 1);
     }
 
+    /** The map along one horizontal line of the square, for going over many points of it. */
+    Line line(double v) {
+        return new Line(a, b * v + c, d, e * v + f, g, h * v + 1);
+    }
+
+    /** Numerators and their common denominator as linear functions of u. */
+    record Line(double xSlope, double xStart, double ySlope, double yStart, double depthSlope, double depthStart) {
+        double inverseDepth(double u) {
+            return 1 / (depthSlope * u + depthStart);
+        }
+
+        double x(double u, double inverseDepth) {
+            return (xSlope * u + xStart) * inverseDepth;
+        }
+
+        double y(double u, double inverseDepth) {
+            return (ySlope * u + yStart) * inverseDepth;
+        }
+    }
+
     public Point apply(double u, double v) {
         return new Point(x(u, v), y(u, v));
     }

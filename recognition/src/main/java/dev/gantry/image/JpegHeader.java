@@ -10,21 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param components colour components, 0 when the file holds no picture
  * @param ordinary 8 bits for each component and Huffman coding, baseline or progressive
  * @param scans how often the decoder must go over the picture
+ * @param complete false when a progressive file lacks its end marker: nobody can tell which scans are missing
  * @param exif the body of the Exif segment, null when there is none
  */
-record JpegHeader(int width, int height, int components, boolean ordinary, int scans, byte @Nullable [] exif) {
+record JpegHeader(int width, int height, int components, boolean ordinary, int scans, boolean complete, byte @Nullable [] exif) {
 
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
     private static final int APP1 = 0xe1;
-    private static final int LAST_ORDINARY_FRAME = 0xc2;
+    private static final int PROGRESSIVE_FRAME = 0xc2;
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
     /** Walks over all segments; the coded data between them is only skipped. */
     static JpegHeader of(byte[] file) {
         var walk = new Walk(file);
         walk.run();
-        return new JpegHeader(walk.width, walk.height, walk.components, walk.ordinary, walk.scans, walk.exif);
+        boolean complete = walk.ended || !walk.progressive;
+        return new JpegHeader(walk.width, walk.height, walk.components, walk.ordinary, walk.scans, complete, walk.exif);
     }
 
     private static final class Walk {
@@ -34,7 +36,9 @@ record JpegHeader(int width, int height, int components, boolean ordinary, int s
         int height;
         int components;
         boolean ordinary;
+        boolean progressive;
         int scans;
+        boolean ended;
         byte @Nullable [] exif;
 
         Walk(byte[] file) {
@@ -58,6 +62,7 @@ record JpegHeader(int width, int height, int components, boolean ordinary, int s
                 boolean marker = file[at] == (byte) 0xff && code > 0x01 && code < 0xff && (code < 0xd0 || code > 0xd8);
                 at += marker ? 2 : 1;
                 if (marker) {
+                    ended = code == END_OF_IMAGE;
                     return code;
                 }
             }
@@ -67,7 +72,8 @@ record JpegHeader(int width, int height, int components, boolean ordinary, int s
         private void segment(int marker, int from, int to) {
             boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
             if (frame && components == 0 && to - from >= 6) {
-                ordinary = marker <= LAST_ORDINARY_FRAME && file[from] == 8;
+                ordinary = marker <= PROGRESSIVE_FRAME && file[from] == 8;
+                progressive = marker == PROGRESSIVE_FRAME;
                 height = unsigned(from + 1, 2);
                 width = unsigned(from + 3, 2);
                 components = unsigned(from + 5, 1);

@@ -1,6 +1,7 @@
 package dev.gantry.image;
 
 import dev.gantry.plate.Quad;
+import java.util.Arrays;
 
 /**
  * Warps a plate's quad to an upright strip of fixed size. Where the picture has several pixels for one of the strip's
@@ -11,7 +12,8 @@ public final class Rectifier {
     /** More samples than this for each pixel and axis change nothing that a reader can see. */
     private static final int MOST_SAMPLES = 6;
 
-    private static final double FURTHEST = 1e6;
+    /** Bilinear weights are counted in parts of 256 for each axis. */
+    private static final int ONE = 256;
 
     /** What is taken of a pixel, as weights of its bytes. */
     public enum Channel {
@@ -31,9 +33,8 @@ public final class Rectifier {
             this.red = red;
         }
 
-        float of(byte[] bgr, int pixel) {
-            int i = pixel * 3;
-            return blue * (bgr[i] & 0xff) + green * (bgr[i + 1] & 0xff) + red * (bgr[i + 2] & 0xff);
+        float of(float blueValue, float greenValue, float redValue) {
+            return blue * blueValue + green * greenValue + red * redValue;
         }
     }
 
@@ -66,49 +67,85 @@ public final class Rectifier {
         var map = Homography.ontoQuad(quad);
         int samplesX = samples(quad.width() / width);
         int samplesY = samples(quad.height() / height);
-        var gray = new float[width * height];
+        var values = new float[width * height];
+        var sums = new Sums(width);
+        float share = 1f / (samplesX * samplesY * ONE * ONE);
         for (int y = 0; y < height; y++) {
+            sums.clear();
+            for (int j = 0; j < samplesY; j++) {
+                addLine(image, map.line((y + (j + 0.5) / samplesY) / height), samplesX, sums);
+            }
             for (int x = 0; x < width; x++) {
-                gray[y * width + x] = average(image, channel, map, x, y, samplesX, samplesY);
+                values[y * width + x] = channel.of(sums.blue[x] * share, sums.green[x] * share, sums.red[x] * share);
             }
         }
-        return new Strip(width, height, gray);
+        return new Strip(width, height, values);
+    }
+
+    /** The bytes of one row's samples, summed as whole numbers before the channel is made of them. */
+    private record Sums(int[] blue, int[] green, int[] red) {
+        Sums(int width) {
+            this(new int[width], new int[width], new int[width]);
+        }
+
+        void clear() {
+            Arrays.fill(blue, 0);
+            Arrays.fill(green, 0);
+            Arrays.fill(red, 0);
+        }
     }
 
     private static int samples(double pixelsEach) {
         return Math.clamp((int) Math.ceil(pixelsEach), 1, MOST_SAMPLES);
     }
 
-    private float average(Image image, Channel channel, Homography map, int x, int y, int samplesX, int samplesY) {
-        float sum = 0;
-        for (int j = 0; j < samplesY; j++) {
-            double v = (y + (j + 0.5) / samplesY) / height;
-            for (int i = 0; i < samplesX; i++) {
-                double u = (x + (i + 0.5) / samplesX) / width;
-                sum += value(image, channel, map.x(u, v) - 0.5, map.y(u, v) - 0.5);
-            }
-        }
-        return sum / (samplesX * samplesY);
-    }
-
-    /** Bilinear value at a place given in pixel centres. */
-    private static float value(Image image, Channel channel, double px, double py) {
-        // A degenerate quad maps to infinity; clamping keeps the arithmetic finite, and NaN becomes 0.
-        double cx = Math.clamp(Double.isNaN(px) ? 0 : px, -FURTHEST, FURTHEST);
-        double cy = Math.clamp(Double.isNaN(py) ? 0 : py, -FURTHEST, FURTHEST);
-        int x0 = (int) Math.floor(cx);
-        int y0 = (int) Math.floor(cy);
-        float fx = (float) (cx - x0);
-        float fy = (float) (cy - y0);
+    /** Adds one line of bilinear samples. */
+    private void addLine(Image image, Homography.Line line, int samples, Sums sums) {
+        byte[] bgr = image.bgr();
         int right = image.width() - 1;
         int bottom = image.height() - 1;
-        int left = Math.clamp(x0, 0, right);
-        int next = Math.clamp(x0 + 1, 0, right);
-        int row = Math.clamp(y0, 0, bottom) * image.width();
-        int nextRow = Math.clamp(y0 + 1, 0, bottom) * image.width();
-        byte[] bgr = image.bgr();
-        float above = channel.of(bgr, row + left) * (1 - fx) + channel.of(bgr, row + next) * fx;
-        float below = channel.of(bgr, nextRow + left) * (1 - fx) + channel.of(bgr, nextRow + next) * fx;
-        return above * (1 - fy) + below * fy;
+        int stride = image.width() * 3;
+        double step = 1.0 / (width * samples);
+        double u = step / 2;
+        for (int x = 0; x < width; x++) {
+            int blue = 0;
+            int green = 0;
+            int red = 0;
+            for (int i = 0; i < samples; i++, u += step) {
+                double inverseDepth = line.inverseDepth(u);
+                double px = inside(line.x(u, inverseDepth) - 0.5, right);
+                double py = inside(line.y(u, inverseDepth) - 0.5, bottom);
+                int left = (int) px;
+                int top = (int) py;
+                int wx = (int) ((px - left) * ONE);
+                int wy = (int) ((py - top) * ONE);
+                int a = top * stride + left * 3;
+                int b = left < right ? a + 3 : a;
+                int c = top < bottom ? a + stride : a;
+                int d = b + c - a;
+                int wa = (ONE - wx) * (ONE - wy);
+                int wb = wx * (ONE - wy);
+                int wc = (ONE - wx) * wy;
+                int wd = wx * wy;
+                blue += (bgr[a] & 0xff) * wa + (bgr[b] & 0xff) * wb + (bgr[c] & 0xff) * wc + (bgr[d] & 0xff) * wd;
+                green += (bgr[a + 1] & 0xff) * wa
+                        + (bgr[b + 1] & 0xff) * wb
+                        + (bgr[c + 1] & 0xff) * wc
+                        + (bgr[d + 1] & 0xff) * wd;
+                red += (bgr[a + 2] & 0xff) * wa
+                        + (bgr[b + 2] & 0xff) * wb
+                        + (bgr[c + 2] & 0xff) * wc
+                        + (bgr[d + 2] & 0xff) * wd;
+            }
+            sums.blue[x] += blue;
+            sums.green[x] += green;
+            sums.red[x] += red;
+        }
+    }
+
+    /** A place moved into the picture; a degenerate quad's NaN becomes 0. */
+    private static double inside(double place, int last) {
+        double atLeast = place > 0 ? place : 0;
+        return atLeast < last ? atLeast : last;
     }
 }

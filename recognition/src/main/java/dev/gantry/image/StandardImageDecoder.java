@@ -29,6 +29,8 @@ public final class StandardImageDecoder implements ImageDecoder {
     /** How the platform's JPEG reader (libjpeg) tells that picture data is missing; its other warnings do no harm. */
     private static final String DATA_MISSING = "premature end of data segment";
 
+    private static final String CUT_SHORT = "it is cut short";
+
     private final ImageLimits limits;
     private final PictureReaders readers = new PictureReaders();
 
@@ -53,7 +55,7 @@ public final class StandardImageDecoder implements ImageDecoder {
         try {
             return decode(file, format);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw new ImageException(Code.BROKEN, "The " + format + " file is broken: " + e.getMessage() + '.', e);
+            throw new ImageException(Code.BROKEN, "The " + format + " file is broken (" + e.getMessage() + ").", e);
         } catch (OutOfMemoryError e) {
             // Only ever for one picture's own large arrays, which are free again by now.
             throw new ImageException(Code.TOO_MANY_PIXELS, "The picture needs more memory than there is.", e);
@@ -77,6 +79,9 @@ public final class StandardImageDecoder implements ImageDecoder {
         if (header.scans() > MOST_SCANS) {
             throw new IOException("it goes over the picture " + header.scans() + " times");
         }
+        if (!header.complete()) {
+            throw new IOException(CUT_SHORT);
+        }
         boolean plain = header.ordinary() && (header.components() == 1 || header.components() == 3);
         var reader = plain ? readers.ofPlatform(ImageFormat.JPEG) : readers.added(ImageFormat.JPEG);
         return read(file, reader, Exif.orientation(header.exif()));
@@ -88,7 +93,7 @@ public final class StandardImageDecoder implements ImageDecoder {
             throw tooManyPixels("a frame of " + header.pixels() + " pixels");
         }
         if (!header.complete()) {
-            throw new IOException("it is cut short");
+            throw new IOException(CUT_SHORT);
         }
         return read(file, readers.added(ImageFormat.WEBP), Exif.orientation(file, ImageFormat.WEBP));
     }
@@ -106,7 +111,7 @@ public final class StandardImageDecoder implements ImageDecoder {
             checkMemory(reader);
             BufferedImage picture = reader.read(0);
             if (missing.get()) {
-                throw new IOException("it is cut short");
+                throw new IOException(CUT_SHORT);
             }
             return orientation.apply(Image.of(picture));
         } finally {

@@ -12,13 +12,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The running server: all parts, put together here and nowhere else. */
 final class Gantry implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Gantry.class);
 
     /** What is left to the workers after the last request has been answered or given up. */
     private static final Duration GRACE = Duration.ofSeconds(1);
@@ -59,29 +55,27 @@ final class Gantry implements AutoCloseable {
     }
 
     /**
-     * Starts listening and returns when pictures are recognised.
+     * Starts listening; until the models are loaded, pictures are told to come back later.
      *
      * @throws StartException when it cannot listen there
-     * @throws dev.gantry.model.ModelException when a model cannot be used
      */
-    static Gantry start(Settings settings, Supplier<LoadedModels> loader) {
+    static Gantry listen(Settings settings, Supplier<LoadedModels> loader) {
         var gantry = new Gantry(settings, loader);
-        gantry.listen(settings);
-        gantry.openWhenLoaded();
-        return gantry;
-    }
-
-    /** Starts listening alone, for {@link #openWhenLoaded} to follow. */
-    private void listen(Settings settings) {
         try {
-            http.start();
+            gantry.http.start();
+            return gantry;
         } catch (RuntimeException e) {
-            close();
+            gantry.close();
             throw StartException.of(settings.host(), settings.port(), e);
         }
     }
 
-    private void openWhenLoaded() {
+    /**
+     * Returns when pictures are recognised.
+     *
+     * @throws dev.gantry.model.ModelException when a model cannot be used; the server is closed then
+     */
+    void awaitModels() {
         try {
             service.open(models.join().recognizer());
         } catch (CompletionException e) {
@@ -97,12 +91,10 @@ final class Gantry implements AutoCloseable {
     /** Answers what is under way, for at most nine seconds, and ends. */
     @Override
     public void close() {
-        LOG.info("Stopping");
         http.stop();
         boolean drained = service.close(GRACE);
         if (drained && models.isDone() && !models.isCompletedExceptionally()) { // never under a running recognition
             models.join().release().run();
         }
-        LOG.info("Stopped");
     }
 }

@@ -64,7 +64,7 @@ final class HttpServer {
             recognizeApi.register(config.routes);
             alprFlaskApi.register(config.routes);
             new MetricsApi(metrics).register(config.routes);
-            pages.register(config);
+            pages.register(config.routes);
             registerErrors(config);
             config.routes.before(ctx -> SECURITY_HEADERS.forEach(ctx::header));
             config.routes.after(this::finish);
@@ -110,6 +110,7 @@ final class HttpServer {
         } else if (code == ErrorCode.NOT_FOUND) {
             ApiErrors.write(ctx, code, "There is nothing at %s.".formatted(ctx.path()));
         } else if (code == ErrorCode.METHOD_NOT_ALLOWED) {
+            ctx.header("Allow", e.getDetails().getOrDefault("availableMethods", ""));
             ApiErrors.write(ctx, code, "%s does not accept %s.".formatted(ctx.path(), ctx.method()));
         } else {
             ApiErrors.write(ctx, code == null ? ErrorCode.INTERNAL : code, message(e));

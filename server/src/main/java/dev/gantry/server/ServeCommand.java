@@ -86,12 +86,19 @@ final class ServeCommand implements Callable<Integer> {
                 "Gantry {} starting{}",
                 Version.number(),
                 sources.file().map(file -> " with " + file).orElse(""));
-        var gantry = Gantry.start(settings, () -> LoadedModels.load(settings));
+        var gantry = Gantry.listen(settings, () -> LoadedModels.load(settings));
+        gantry.awaitModels();
         Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(gantry::close));
+                .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> stop(gantry)));
         spec.commandLine().getOut().println(greeting(settings.host(), gantry.port()));
         spec.commandLine().getOut().flush();
         new CountDownLatch(1).await(); // the shutdown hook ends it
+    }
+
+    private static void stop(Gantry gantry) {
+        LOG.info("Stopping; requests under way are answered first");
+        gantry.close();
+        LOG.info("Stopped");
     }
 
     private Map<String, String> flags() {

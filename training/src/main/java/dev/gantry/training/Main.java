@@ -1,6 +1,7 @@
 package dev.gantry.training;
 
 import dev.gantry.training.detector.DetectorCommand;
+import dev.gantry.training.reader.CalibrateCommand;
 import dev.gantry.training.reader.ReaderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ final class Main {
         commands.addSubcommand(new ReaderCommand());
         commands.addSubcommand("quantize-detector", new QuantizeCommand("detector", DetectorCommand::calibration));
         commands.addSubcommand("quantize-reader", new QuantizeCommand("reader", ReaderCommand::calibration));
+        commands.addSubcommand(new CalibrateCommand());
         // libtorch's own threads keep a JVM alive that has nothing left to do
         System.exit(commands.execute(arguments));
     }

@@ -10,12 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The picture in a request, in whichever of the three forms it came: a multipart file, the body itself, or base64 in JSON.
- *
- * @param name the file's name as the client gave it, null when it gave none
- */
-record UploadedPicture(@Nullable String name, byte[] bytes) {
+/** The picture in a request, in whichever of the three forms it came: a multipart file, the body itself, or base64 in JSON. */
+final class UploadedPicture {
 
     private static final String HOW_TO =
             "Send one picture: as a multipart file, as the body itself, or as JSON {\"image\": \"<base64>\"}.";
@@ -26,6 +22,24 @@ record UploadedPicture(@Nullable String name, byte[] bytes) {
 
     /** Room for a form's other fields and headers, or for JSON's other fields. */
     private static final long ENVELOPE_BYTES = 64 << 10;
+
+    private final @Nullable String name;
+    private final byte[] bytes;
+
+    private UploadedPicture(@Nullable String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    /** The file's name as the client gave it, null when it gave none. */
+    @Nullable String name() {
+        return name;
+    }
+
+    /** The picture file's content; not to be changed. */
+    byte[] bytes() {
+        return bytes;
+    }
 
     /**
      * Most bytes that a request may have so that its picture has at most {@code pictureBytes}.
@@ -43,6 +57,8 @@ record UploadedPicture(@Nullable String name, byte[] bytes) {
     }
 
     /**
+     * Takes the picture out of a request's body.
+     *
      * @throws RequestException when there is no picture in it, or more than one
      */
     static UploadedPicture in(RequestBody body) {

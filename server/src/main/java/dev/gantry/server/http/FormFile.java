@@ -1,10 +1,39 @@
 package dev.gantry.server.http;
 
-/**
- * One part of a multipart form.
- *
- * @param field the field's name, empty when it has none
- * @param fileName the file's name as the client gave it, never used as a path; empty when none was chosen
- * @param isFile whether the client sent it as a file, that is with a file name, be it empty
- */
-public record FormFile(String field, String fileName, boolean isFile, byte[] bytes) {}
+import org.eclipse.jetty.http.MultiPart;
+
+/** One part of a multipart form. */
+public final class FormFile {
+
+    private final String field;
+    private final String fileName;
+    private final boolean isFile;
+    private final byte[] bytes;
+
+    FormFile(MultiPart.Part part, byte[] bytes) {
+        this.field = part.getName() == null ? "" : part.getName();
+        this.fileName = part.getFileName() == null ? "" : part.getFileName();
+        this.isFile = part.getFileName() != null;
+        this.bytes = bytes;
+    }
+
+    /** The field's name, empty when it has none. */
+    public String field() {
+        return field;
+    }
+
+    /** The file's name as the client gave it, never used as a path; empty when none was chosen. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Whether the client sent it as a file, that is with a file name, be it empty. */
+    public boolean isFile() {
+        return isFile;
+    }
+
+    /** The content; not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+}

@@ -6,7 +6,6 @@ import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.json.ErrorJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -24,12 +23,6 @@ public final class JsonErrorHandler extends ErrorHandler {
 
     public JsonErrorHandler(JsonMapper mapper) {
         this.mapper = mapper;
-    }
-
-    @Override
-    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-        fields.put(HttpHeader.CONTENT_TYPE, MEDIA_TYPE);
-        return ByteBuffer.wrap(body(status));
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Blocker;
 
 /** Takes a multipart form apart. Jetty's own parser does the work, on bytes in memory, so that no temporary file exists. */
 public final class MultipartForm {
@@ -23,6 +23,8 @@ public final class MultipartForm {
     private MultipartForm() {}
 
     /**
+     * The parts of the form in the body.
+     *
      * @throws RequestException when the body is no well-formed form
      */
     public static List<FormFile> parse(RequestBody body) {
@@ -35,13 +37,13 @@ public final class MultipartForm {
         parser.setMaxParts(MOST_PARTS);
         parser.setPartHeadersMaxLength(MOST_HEADER_BYTES);
         var content = Content.Source.from(ByteBuffer.wrap(body.bytes()));
-        try (var parts = parser.parse(content).join()) {
+        try (MultiPartFormData.Parts parts = Blocker.blockWithPromise(promise -> parser.parse(content, promise))) {
             var files = new ArrayList<FormFile>(parts.size());
             for (MultiPart.Part part : parts) {
                 files.add(fileOf(part));
             }
             return files;
-        } catch (CompletionException | IOException e) {
+        } catch (IOException | RuntimeException _) { // Jetty throws both
             throw malformed("it is cut short or has more than %d fields".formatted(MOST_PARTS));
         }
     }
@@ -50,9 +52,7 @@ public final class MultipartForm {
         ByteBuffer content = Content.Source.asByteBuffer(part.getContentSource());
         byte[] bytes = new byte[content.remaining()];
         content.get(bytes);
-        String field = part.getName();
-        String fileName = part.getFileName();
-        return new FormFile(field == null ? "" : field, fileName == null ? "" : fileName, fileName != null, bytes);
+        return new FormFile(part, bytes);
     }
 
     private static RequestException malformed(String why) {

@@ -8,6 +8,8 @@ import dev.gantry.plate.Recognition;
 public interface PictureRecognizer {
 
     /**
+     * All plates in a picture.
+     *
      * @throws ImageException when the bytes are no picture that can be decoded
      */
     Recognition recognize(byte[] file) throws ImageException;

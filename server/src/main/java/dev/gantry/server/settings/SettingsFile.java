@@ -53,7 +53,7 @@ final class SettingsFile {
                 collect(key + ".", value, file, entries);
             } else if (value.isArray()) {
                 entries.add(new SettingValues.Entry(key, value.toString(), file.toString()));
-            } else if (!value.isNull()) { // "key:" with nothing after it leaves the default
+            } else if (!value.asText().isBlank()) { // "key:" with nothing after it leaves the default
                 entries.add(new SettingValues.Entry(key, value.asText(), file.toString()));
             }
         }

@@ -1,13 +1,13 @@
 package dev.gantry.server.web;
 
-import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.staticfiles.Location;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** {@code GET /} and everything that it loads, and the page for addresses that do not exist. */
 public final class Pages {
@@ -15,17 +15,15 @@ public final class Pages {
     /** What a program gets that asks whether the server is there, as the attention-OCR server that we replace answered. */
     private static final String ALIVE = "Live and Running!";
 
-    private final String tryIt = resource("/web/index.html");
-    private final String notFound = resource("/web/not-found.html");
+    private static final Pattern FILE_NAME = Pattern.compile("[a-z-]+\\.[a-z]+");
 
-    public void register(JavalinConfig config) {
-        config.staticFiles.add(files -> {
-            files.hostedPath = "/assets";
-            files.directory = "/web/assets";
-            files.location = Location.CLASSPATH;
-            files.headers = Map.of("Cache-Control", "no-cache"); // asked for anew, and mostly answered with 304
-        });
-        config.routes.get("/", this::home);
+    private final Map<String, Asset> assets = new ConcurrentHashMap<>();
+    private final Asset tryIt = page("index.html");
+    private final Asset notFound = page("not-found.html");
+
+    public void register(RoutesConfig routes) {
+        routes.get("/", this::home);
+        routes.get("/assets/{file}", this::asset);
     }
 
     /** Whether a person in front of a browser is asking. */
@@ -35,22 +33,40 @@ public final class Pages {
     }
 
     public void notFound(Context ctx) {
-        ctx.html(notFound);
+        ctx.contentType(notFound.mediaType()).result(notFound.bytes());
     }
 
     private void home(Context ctx) {
-        ctx.header("Vary", "Accept").header("Cache-Control", "no-cache");
-        ctx.html(wantsPage(ctx) ? tryIt : ALIVE);
+        ctx.header("Vary", "Accept");
+        if (wantsPage(ctx)) {
+            answer(ctx, tryIt);
+        } else {
+            ctx.html(ALIVE);
+        }
     }
 
-    private static String resource(String path) {
-        try (InputStream in = Pages.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + path);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void asset(Context ctx) {
+        String name = ctx.pathParam("file");
+        if (!FILE_NAME.matcher(name).matches()) {
+            throw new NotFoundResponse();
         }
+        Optional<Asset> known = Optional.ofNullable(assets.get(name));
+        Asset asset = known.or(() -> Asset.at("assets/" + name)).orElseThrow(NotFoundResponse::new);
+        assets.putIfAbsent(name, asset);
+        answer(ctx, asset);
+    }
+
+    /** Browsers ask anew each time, so that a new version shows at once, and mostly hear that nothing has changed. */
+    private static void answer(Context ctx, Asset asset) {
+        ctx.header("Cache-Control", "no-cache").header("ETag", asset.tag());
+        if (asset.tag().equals(ctx.header("If-None-Match"))) {
+            ctx.status(HttpStatus.NOT_MODIFIED);
+        } else {
+            ctx.contentType(asset.mediaType()).result(asset.bytes());
+        }
+    }
+
+    private static Asset page(String name) {
+        return Asset.at(name).orElseThrow(() -> new IllegalStateException("the jar lacks " + name));
     }
 }

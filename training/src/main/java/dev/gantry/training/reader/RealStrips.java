@@ -93,11 +93,15 @@ final class RealStrips {
         double pick = random.nextDouble() * cumulative[cumulative.length - 1];
         int at = java.util.Arrays.binarySearch(cumulative, pick);
         Plate plate = training.get(Math.min(training.size() - 1, at < 0 ? -at - 1 : at));
-        Quad quad = plate.loose()
+        return new StripSample(
+                bytes(rectifier.rectify(plate.picture(), cut(plate, random))), alphabet.encode(plate.text()));
+    }
+
+    /** A strip's corners around the plate, as training cuts them. */
+    Quad cut(Plate plate, RandomGenerator random) {
+        return plate.loose()
                 ? CropJitter.aroundLoose(plate.quad(), random)
                 : CropJitter.aroundCrop(plate.quad(), random);
-        return new StripSample(
-                bytes(rectifier.rectify(plate.picture(), quad)), alphabet.encode(plate.text()));
     }
 
     /** The strip that is judged: without jitter. */

@@ -1,0 +1,139 @@
+package dev.gantry.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.plate.Rejection;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What browsers get, and what holds for every answer. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+    private static final Pattern IMPORT = Pattern.compile("from \"\\./([^\"]+)\"");
+    private static final Pattern TEMPLATE_USE =
+            Pattern.compile("\\b(?:fill|text|element)\\((?:count === 1 \\? \"([\\w-]+)\" : )?\"([\\w-]+)\"");
+
+    private RunningServer server;
+
+    @BeforeAll
+    void start() {
+        server = RunningServer.with(Fakes.finding(Fakes.PLATE), Fakes.reading("AB1234", 0.9));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void givesThePageToBrowsersAndASignOfLifeToOthers() throws Exception {
+        var page = server.visit("/");
+        var plain = server.get("/");
+
+        assertThat(page.body()).startsWith("<!doctype html>").contains("Choose a photo");
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(plain.statusCode()).isEqualTo(200);
+        assertThat(plain.body()).isEqualTo("Live and Running!");
+    }
+
+    @Test
+    void servesEverythingThatThePageLoads() throws Exception {
+        String page = server.visit("/").body();
+        List<String> addresses = ADDRESS.matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(addresses).contains("/assets/style.css", "/assets/app.js");
+
+        for (String address : addresses) {
+            assertThat(address).startsWith("/"); // from this server alone
+            assertThatIsServed(server.get(address));
+        }
+        for (String script : List.of("app.js", "answer.js", "photo.js", "strip.js", "templates.js")) {
+            String source = server.get("/assets/" + script).body();
+            for (MatchResult found : IMPORT.matcher(source).results().toList()) {
+                assertThatIsServed(server.get("/assets/" + found.group(1)));
+            }
+        }
+    }
+
+    private static void assertThatIsServed(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.uri().getPath()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Length")).isPresent();
+    }
+
+    @Test
+    void needsNothingThatThePolicyForbids() throws Exception {
+        String page = server.visit("/").body();
+
+        assertThat(page).doesNotContainPattern("<script>|<script [^>]*>[^<]|<style| style=| on[a-z]+=|https?://");
+    }
+
+    @Test
+    void hasEveryTemplateThatTheScriptsFill() throws Exception {
+        String page = server.visit("/").body();
+
+        for (String script : List.of("app.js", "answer.js")) {
+            var uses = TEMPLATE_USE.matcher(server.get("/assets/" + script).body()).results().toList();
+            assertThat(uses).isNotEmpty();
+            for (MatchResult use : uses) {
+                assertThat(page).contains("<template id=\"" + use.group(2) + "\">");
+                if (use.group(1) != null) {
+                    assertThat(page).contains("<template id=\"" + use.group(1) + "\">");
+                }
+            }
+        }
+    }
+
+    @Test
+    void hasAWordForEveryReasonOfARejection() throws Exception {
+        String page = server.visit("/").body();
+
+        for (var reason : Rejection.Reason.values()) {
+            assertThat(page).contains("<template id=\"reason-" + reason + "\">");
+        }
+    }
+
+    @Test
+    void sendsScriptsAgainOnlyWhenTheyHaveChanged() throws Exception {
+        String tag = server.get("/assets/app.js").headers().firstValue("ETag").orElseThrow();
+
+        var again = server.send(HttpRequest.newBuilder(server.uri("/assets/app.js"))
+                .header("If-None-Match", tag));
+
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void showsAPageForUnknownAddresses() throws Exception {
+        for (String path : List.of("/nothing", "/assets/nothing.js")) {
+            var response = server.visit(path);
+
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(response.body()).startsWith("<!doctype html>").contains("nothing at this address");
+        }
+        assertThat(server.get("/assets/nothing.js").body()).contains("\"code\":\"NOT_FOUND\"");
+    }
+
+    @Test
+    void protectsEveryAnswer() throws Exception {
+        for (var response : List.of(
+                server.visit("/"), server.get("/assets/app.js"), server.get("/health"), server.get("/nothing"))) {
+            var headers = response.headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .contains("default-src 'self'")
+                    .doesNotContain("unsafe");
+            assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
+            assertThat(headers.firstValue("Server")).isEmpty();
+            assertThat(headers.firstValue("Content-Length")).isPresent();
+        }
+    }
+}
