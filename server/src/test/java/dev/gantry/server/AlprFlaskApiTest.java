@@ -26,8 +26,7 @@ class AlprFlaskApiTest {
             var response = server.post("/recognize", PHOTO);
 
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.body())
-                    .isEqualTo("""
+            assertThat(response.body()).isEqualTo("""
                             {"bbox":{"x1":100,"y1":80,"x2":220,"y2":110},"code":0,"confidence":0.89,\
                             "message":"Success","plate":"XX0000XX","plates":[],"status":"OK"}""");
             assertThat(response.headers().firstValue("Content-Length"))
@@ -53,7 +52,8 @@ class AlprFlaskApiTest {
             assertThat(answer.path("plate").asText()).isEqualTo("LARGE1");
             assertThat(answer.path("plates").findValuesAsText("plate")).containsExactly("UNSURE", "SMALL1");
             assertThat(answer.path("plates").get(1).toString())
-                    .isEqualTo("{\"bbox\":{\"x1\":10,\"y1\":10,\"x2\":50,\"y2\":20},\"confidence\":0.99,\"plate\":\"SMALL1\"}");
+                    .isEqualTo(
+                            "{\"bbox\":{\"x1\":10,\"y1\":10,\"x2\":50,\"y2\":20},\"confidence\":0.99,\"plate\":\"SMALL1\"}");
         }
     }
 
@@ -131,7 +131,8 @@ class AlprFlaskApiTest {
     @Test
     void code7WhenThePictureCannotBeDecoded() throws Exception {
         try (var server = RunningServer.with(ONE_PLATE, SURE)) {
-            for (byte[] content : new byte[][] {{}, {1, 2, 3}, "GIF89a".getBytes(StandardCharsets.US_ASCII), new byte[100_000]}) {
+            for (byte[] content :
+                    new byte[][] {{}, {1, 2, 3}, "GIF89a".getBytes(StandardCharsets.US_ASCII), new byte[100_000]}) {
                 var form = new Form().file("image", "car.jpg", content);
 
                 assertThatFailed(server.post("/recognize", form), 400, 7, "Invalid or corrupted image");
@@ -158,10 +159,8 @@ class AlprFlaskApiTest {
     }
 
     private static void assertThatFailed(HttpResponse<String> response, int status, int code, String message) {
-        assertThat(response.body())
-                .isEqualTo("""
-                        {"bbox":null,"code":%d,"confidence":0.0,"message":"%s","plate":null,"plates":[],"status":"ERROR"}"""
-                        .formatted(code, message));
+        assertThat(response.body()).isEqualTo("""
+                        {"bbox":null,"code":%d,"confidence":0.0,"message":"%s","plate":null,"plates":[],"status":"ERROR"}""".formatted(code, message));
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Length")).isPresent();
     }

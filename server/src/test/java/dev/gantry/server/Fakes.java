@@ -38,7 +38,8 @@ final class Fakes {
 
     /** Reads what is at each place, by the left edge of the plate. */
     static PlateReader readingByPlace(Map<Integer, Reading> byLeftEdge) {
-        return (_, quad) -> Objects.requireNonNull(byLeftEdge.get((int) quad.topLeft().x()));
+        return (_, quad) ->
+                Objects.requireNonNull(byLeftEdge.get((int) quad.topLeft().x()));
     }
 
     static Reading readingOf(String text, double confidence) {

@@ -36,7 +36,8 @@ class HostileRequestsTest {
 
     @AfterEach
     void isStillGood() throws Exception {
-        assertThat(server.post(PATH, new Form().file("image", "car.jpg", Photo.jpeg())).statusCode())
+        assertThat(server.post(PATH, new Form().file("image", "car.jpg", Photo.jpeg()))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(temporaryFiles()).isEqualTo(temporaryBefore);
         server.close();
@@ -52,7 +53,8 @@ class HostileRequestsTest {
             System.arraycopy(start, 0, bytes, 0, Math.min(i, bytes.length));
 
             assertThat(server.post(PATH, "image/jpeg", bytes).statusCode()).isBetween(400, 422);
-            assertThat(server.post(PATH, new Form().contentType(), bytes).statusCode()).isEqualTo(400);
+            assertThat(server.post(PATH, new Form().contentType(), bytes).statusCode())
+                    .isEqualTo(400);
         }
     }
 
@@ -61,7 +63,8 @@ class HostileRequestsTest {
         byte[] large = new byte[17 << 20];
 
         assertThat(server.post(PATH, "image/jpeg", large).statusCode()).isEqualTo(413);
-        assertThat(server.post(PATH, new Form().file("image", "a.jpg", large)).statusCode()).isEqualTo(413);
+        assertThat(server.post(PATH, new Form().file("image", "a.jpg", large)).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -86,7 +89,8 @@ class HostileRequestsTest {
 
     @Test
     void doesNotAskForABodyThatIsTooLarge() throws Exception {
-        assertThat(raw("POST " + PATH + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 20000000\r\n\r\n"))
+        assertThat(raw("POST " + PATH
+                        + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 20000000\r\n\r\n"))
                 .startsWith("HTTP/1.1 413 ");
     }
 
@@ -114,7 +118,8 @@ class HostileRequestsTest {
 
     @Test
     void doesNotLeaveItsFolder() throws Exception {
-        for (String path : List.of("/assets/../index.html", "/assets/%2e%2e/index.html", "/assets/..%2f..%2flogback.xml")) {
+        for (String path :
+                List.of("/assets/../index.html", "/assets/%2e%2e/index.html", "/assets/..%2f..%2flogback.xml")) {
             assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                     .doesNotStartWith("HTTP/1.1 200 ");
         }

@@ -54,7 +54,8 @@ class LifecycleTest {
 
             assertThatThrownBy(() -> RunningServer.with(Fakes.finding(), Fakes.reading("", 0), Map.of("port", port)))
                     .isInstanceOf(StartException.class)
-                    .hasMessage("Port %s is in use; stop the program that uses it or choose another with --port.", port);
+                    .hasMessage(
+                            "Port %s is in use; stop the program that uses it or choose another with --port.", port);
         }
     }
 
@@ -95,7 +96,8 @@ class LifecycleTest {
     @Test
     void helpNamesTheCommandsAndTheirOptions() {
         assertThat(new Run("--help").out).contains("serve", "recognize", "evaluate");
-        assertThat(new Run("serve", "--help").out).contains("--host", "--port", "--config", "--set", "docs/configuration.md");
+        assertThat(new Run("serve", "--help").out)
+                .contains("--host", "--port", "--config", "--set", "docs/configuration.md");
         assertThat(new Run("--version").out).startsWith("Gantry ");
         assertThat(new Run().code).isEqualTo(2);
         assertThat(new Run("serves").code).isEqualTo(2);
@@ -111,9 +113,8 @@ class LifecycleTest {
         Run(String... arguments) {
             var outWriter = new StringWriter();
             var errWriter = new StringWriter();
-            CommandLine commands = Main.commandLine()
-                    .setOut(new PrintWriter(outWriter))
-                    .setErr(new PrintWriter(errWriter));
+            CommandLine commands =
+                    Main.commandLine().setOut(new PrintWriter(outWriter)).setErr(new PrintWriter(errWriter));
             code = commands.execute(arguments);
             out = outWriter.toString();
             err = errWriter.toString();

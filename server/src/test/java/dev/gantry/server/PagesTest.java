@@ -48,7 +48,8 @@ class PagesTest {
     @Test
     void servesEverythingThatThePageLoads() throws Exception {
         String page = server.visit("/").body();
-        List<String> addresses = ADDRESS.matcher(page).results().map(found -> found.group(1)).toList();
+        List<String> addresses =
+                ADDRESS.matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(addresses).contains("/assets/style.css", "/assets/app.js");
 
         for (String address : addresses) {
@@ -80,7 +81,10 @@ class PagesTest {
         String page = server.visit("/").body();
 
         for (String script : List.of("app.js", "answer.js")) {
-            var uses = TEMPLATE_USE.matcher(server.get("/assets/" + script).body()).results().toList();
+            var uses = TEMPLATE_USE
+                    .matcher(server.get("/assets/" + script).body())
+                    .results()
+                    .toList();
             assertThat(uses).isNotEmpty();
             for (MatchResult use : uses) {
                 assertThat(page).contains("<template id=\"" + use.group(2) + "\">");
@@ -104,8 +108,8 @@ class PagesTest {
     void sendsScriptsAgainOnlyWhenTheyHaveChanged() throws Exception {
         String tag = server.get("/assets/app.js").headers().firstValue("ETag").orElseThrow();
 
-        var again = server.send(HttpRequest.newBuilder(server.uri("/assets/app.js"))
-                .header("If-None-Match", tag));
+        var again =
+                server.send(HttpRequest.newBuilder(server.uri("/assets/app.js")).header("If-None-Match", tag));
 
         assertThat(again.statusCode()).isEqualTo(304);
     }

@@ -44,7 +44,8 @@ class RecognizeApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image/png", "image/jpeg", "application/octet-stream", "application/x-www-form-urlencoded", ""})
+    @ValueSource(
+            strings = {"image/png", "image/jpeg", "application/octet-stream", "application/x-www-form-urlencoded", ""})
     void takesThePictureAsTheBodyItself(String contentType) throws Exception {
         assertThatPlateIsRead(server.post(PATH, contentType, Photo.png()), "");
     }

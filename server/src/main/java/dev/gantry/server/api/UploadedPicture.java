@@ -32,7 +32,8 @@ final class UploadedPicture {
     }
 
     /** The file's name as the client gave it, null when it gave none. */
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return name;
     }
 

@@ -82,7 +82,10 @@ public final class Bench {
         return new StartUp(
                 Percentiles.of(starts.stream().map(StartUp::firstAnswerMs).toList())
                         .at(50),
-                medianOf(starts.stream().map(StartUp::peakMiB).filter(Objects::nonNull).toList()));
+                medianOf(starts.stream()
+                        .map(StartUp::peakMiB)
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 
     private static @Nullable Double medianOf(List<Double> values) {

@@ -70,7 +70,7 @@ class BenchCommandTest {
 
     private static CommandRun run(String... arguments) {
         return CommandRun.of(
-                new BenchCommand(Photos::recognizer, (_, options) -> new StartUp(500, options.isEmpty() ? 90 : 91)),
+                new BenchCommand(Photos::recognizer, (_, options) -> new StartUp(500, options.isEmpty() ? 90.0 : 91.0)),
                 arguments);
     }
 }

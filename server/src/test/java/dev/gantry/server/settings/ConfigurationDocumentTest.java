@@ -28,6 +28,7 @@ class ConfigurationDocumentTest {
 
     private static String row(SettingKey<?> key) {
         String byDefault = key.defaultText().isEmpty() ? "" : "`" + key.defaultText() + "`";
-        return "| `%s` | %s | %s | %s |".formatted(key.name(), byDefault, key.meaning(), key.type().allowed());
+        return "| `%s` | %s | %s | %s |"
+                .formatted(key.name(), byDefault, key.meaning(), key.type().allowed());
     }
 }

@@ -64,8 +64,8 @@ class SettingsTest {
     void variablesOverrideTheFileAndFlagsOverrideBoth() throws IOException {
         file("port: 1\nlimits: {queue: 1, workers: 1}");
 
-        Settings settings = load(
-                Map.of("GANTRY_PORT", "2", "GANTRY_LIMITS_QUEUE", "2", "HOME", "/root"), Map.of("port", "3"));
+        Settings settings =
+                load(Map.of("GANTRY_PORT", "2", "GANTRY_LIMITS_QUEUE", "2", "HOME", "/root"), Map.of("port", "3"));
 
         assertThat(settings.port()).isEqualTo(3);
         assertThat(settings.load().queue()).isEqualTo(2);
