@@ -8,6 +8,9 @@ import { mark, outline } from "./photo.js";
 const SURE = 0.95;
 const LIKELY = 0.8;
 
+/** Other texts that are less likely are in the JSON alone. */
+const WORTH_SHOWING = 0.01;
+
 const answerArea = document.getElementById("answer");
 const rejectedArea = document.getElementById("rejected");
 
@@ -61,7 +64,9 @@ function plate(found, answer, image) {
   card.querySelector(".reading").append(...found.characters.map(character));
   card.querySelector(".legend").hidden = found.characters.every((one) => one.confidence >= SURE);
   card.querySelector(".region").hidden = !found.region;
-  const others = found.candidates.filter((candidate) => candidate.text !== found.text);
+  const others = found.candidates.filter(
+    (candidate) => candidate.text !== found.text && candidate.confidence >= WORTH_SHOWING,
+  );
   card.querySelector(".candidates").hidden = others.length === 0;
   card.querySelector("ol").append(...others.map((candidate) => other(candidate, found.text)));
   return card;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param complete false when a progressive file lacks its end marker: nobody can tell which scans are missing
  * @param exif the body of the Exif segment, null when there is none
  */
-record JpegHeader(int width, int height, int components, boolean ordinary, int scans, boolean complete, byte @Nullable [] exif) {
+record JpegHeader(
+        int width, int height, int components, boolean ordinary, int scans, boolean complete, byte @Nullable [] exif) {
 
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;

@@ -21,13 +21,12 @@ final class Distribution {
         }
     }
 
-    /** The normalised geometric mean: what two independent opinions agree on. */
-    static double[] geometricMean(double[] a, double[] b) {
-        var mean = new double[a.length];
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = Math.sqrt(a[i] * b[i]);
+    /** Both rows weighted: {@code share} (0 to 1) of the first, the rest of the second. */
+    static double[] mixed(double[] first, double[] second, double share) {
+        var mixed = new double[first.length];
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = share * first[i] + (1 - share) * second[i];
         }
-        normalize(mean);
-        return mean;
+        return mixed;
     }
 }

@@ -5,9 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Two heads of one model as one. Where both see equally many characters their opinions are averaged in the logarithmic
- * domain; where they differ, one of them has dropped or doubled a character, and the one that is surer of its text for
- * each character is followed alone.
+ * Two heads of one model as one: a mixture of experts. A text's probability is the mean of what both give it, and its
+ * characters' distributions are weighted by how much each head believes the text. A head that is lost (it gives every text
+ * next to nothing) leaves the decision to the other, and two that agree confirm each other; a product of the two would
+ * let the lost one veto.
  */
 final class Heads implements Head {
 
@@ -20,12 +21,7 @@ final class Heads implements Head {
     }
 
     static Head combined(Head first, Head second) {
-        Hypothesis one = first.hypotheses().getFirst();
-        Hypothesis other = second.hypotheses().getFirst();
-        if (one.text().size() == other.text().size()) {
-            return new Heads(first, second);
-        }
-        return one.perCharacter() >= other.perCharacter() ? first : second;
+        return new Heads(first, second);
     }
 
     @Override
@@ -41,16 +37,18 @@ final class Heads implements Head {
 
     @Override
     public double logProbability(List<Integer> text) {
-        return (first.logProbability(text) + second.logProbability(text)) / 2;
+        return Math.log((Math.exp(first.logProbability(text)) + Math.exp(second.logProbability(text))) / 2);
     }
 
     @Override
     public double[][] positions(List<Integer> text) {
+        double believed = Math.exp(first.logProbability(text));
+        double share = believed / Math.max(Double.MIN_NORMAL, believed + Math.exp(second.logProbability(text)));
         double[][] one = first.positions(text);
         double[][] other = second.positions(text);
         var rows = new double[text.size()][];
         for (int k = 0; k < rows.length; k++) {
-            rows[k] = Distribution.geometricMean(one[k], other[k]);
+            rows[k] = Distribution.mixed(one[k], other[k], share);
         }
         return rows;
     }

@@ -17,9 +17,4 @@ record Hypothesis(List<Integer> text, double logProbability) {
     Hypothesis {
         text = List.copyOf(text);
     }
-
-    /** The logarithm shared by the characters and the text's end, so that long texts compare with short ones. */
-    double perCharacter() {
-        return logProbability / (text.size() + 1);
-    }
 }

@@ -61,7 +61,8 @@ final class SlotsHead implements Head {
     @Override
     public double[][] positions(List<Integer> text) {
         var rows = new double[text.size()][slots.classes()];
-        for (int k = 0; k < rows.length; k++) {
+        // A text may be longer than there are slots: of its end this head knows nothing.
+        for (int k = 0; k < Math.min(rows.length, slots.steps()); k++) {
             System.arraycopy(slots.probabilities(), k * slots.classes(), rows[k], 0, slots.classes());
         }
         return rows;

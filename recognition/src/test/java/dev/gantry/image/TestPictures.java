@@ -27,8 +27,9 @@ final class TestPictures {
     static final Color[] QUARTERS = {Color.RED, Color.GREEN, Color.BLUE, Color.YELLOW};
 
     /** The quarters as libwebp writes them with loss. */
-    private static final String WEBP_LOSSY = "UklGRoYAAABXRUJQVlA4IHoAAABwBgCdASpAADAAPmkokEWkIqGZVABABoSgDJDXF+AfgBpgPwA/XTjA"
-            + "uwH7AZ32Er/s5hJnBfz6HO6lwsAA/vDDk+iIPHuVsOYsFRAV9fRBgPG6MY1lYtrLEM7AgPZHO5sgb4cbXKeJP/zAC8ovVpVvRA2pbFgKgAAAAA==";
+    private static final String WEBP_LOSSY =
+            "UklGRoYAAABXRUJQVlA4IHoAAABwBgCdASpAADAAPmkokEWkIqGZVABABoSgDJDXF+AfgBpgPwA/XTjA"
+                    + "uwH7AZ32Er/s5hJnBfz6HO6lwsAA/vDDk+iIPHuVsOYsFRAV9fRBgPG6MY1lYtrLEM7AgPZHO5sgb4cbXKeJP/zAC8ovVpVvRA2pbFgKgAAAAA==";
 
     private static final String WEBP_LOSSLESS =
             "UklGRjoAAABXRUJQVlA4TC0AAAAvP8ALAB8gEEjaH3qN+RcQFPk/2vwHXySASIDEk570pIlOjOj/BByLvgWHvgEA";
@@ -165,7 +166,11 @@ final class TestPictures {
 
     /** The picture wrapped in an extended WebP file with an Exif chunk behind it. */
     static byte[] webpWithExif(byte[] webp, byte[] exif) {
-        byte[] extended = littleEndian(10).put((byte) 8).position(4).put(bytes("", WIDTH - 1, 0, 0, HEIGHT - 1, 0, 0)).array();
+        byte[] extended = littleEndian(10)
+                .put((byte) 8)
+                .position(4)
+                .put(bytes("", WIDTH - 1, 0, 0, HEIGHT - 1, 0, 0))
+                .array();
         byte[] body = joined(bytes("WEBP"), riffChunk("VP8X", extended), from(webp, 12), riffChunk("EXIF", exif));
         return riffChunk("RIFF", body);
     }

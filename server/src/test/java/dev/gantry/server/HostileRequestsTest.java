@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Requests that no proper client sends: each gets a refusal, leaves nothing behind, and the next client is served. */
-@Timeout(60)
+@Timeout(120)
 class HostileRequestsTest {
 
     private static final String PATH = "/api/v1/recognize";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import picocli.CommandLine;
 
 /** Starting, failing to start, and ending. */
-@Timeout(60)
+@Timeout(120)
 class LifecycleTest {
 
     private static final Form PHOTO = new Form().file("image", "car.jpg", Photo.jpeg());

@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What clients get when there is more to do than can be done, and that it is good again afterwards. */
-@Timeout(60)
+@Timeout(120)
 class OverloadTest {
 
     private static final String PATH = "/api/v1/recognize";
     private static final Form PHOTO = new Form().file("image", "car.jpg", Photo.jpeg());
-    private static final Map<String, String> ONE_WORKS_ONE_WAITS = Map.of("limits.workers", "1", "limits.queue", "1");
+    private static final Map<String, String> ONE_WORKS_ONE_WAITS =
+            Map.of("limits.workers", "1", "limits.queue", "1", "limits.timeout", "10m");
 
     private final Fakes.HoldingDetector detector = new Fakes.HoldingDetector();
 

@@ -23,6 +23,7 @@ final class Main {
         commands.addSubcommand("quantize-detector", new QuantizeCommand("detector", DetectorCommand::calibration));
         commands.addSubcommand("quantize-reader", new QuantizeCommand("reader", ReaderCommand::calibration));
         commands.addSubcommand(new CalibrateCommand());
+        commands.addSubcommand(new DescribeCommand());
         // libtorch's own threads keep a JVM alive that has nothing left to do
         System.exit(commands.execute(arguments));
     }

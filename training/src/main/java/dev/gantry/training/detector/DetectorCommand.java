@@ -6,6 +6,7 @@ import dev.gantry.training.data.LabelledPicture;
 import dev.gantry.training.data.Pictures;
 import dev.gantry.training.export.Calibration;
 import dev.gantry.training.export.Card;
+import dev.gantry.training.export.Exporter;
 import dev.gantry.training.nn.Training;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,7 +102,9 @@ public final class DetectorCommand implements Callable<Integer> {
 
         @Override
         public String export(Path folder) throws IOException {
-            Card.write(folder, DetectorExport.card(), DetectorExport.onnx(trainer.averaged()));
+            DetectorNet net = trainer.averaged();
+            Exporter.Exported exported = DetectorExport.onnx(net);
+            Card.write(folder, DetectorExport.card(net, exported.multiplications()), exported.model());
             return "exported";
         }
     }

@@ -13,13 +13,17 @@ final class DetectorExport {
 
     static final int INPUT_SIDE = 640;
     static final int LARGEST_STRIDE = 64;
+
+    /** A picture of 16:9, padded to the largest stride. */
+    static final int EXAMPLE_HEIGHT = 384;
+
     private static final String INPUT = "image";
     private static final double THRESHOLD = 0.3;
 
     private DetectorExport() {}
 
-    static byte[] onnx(DetectorNet net) {
-        long[] shape = {1, 3, 2 * LARGEST_STRIDE, 3 * LARGEST_STRIDE};
+    static Exporter.Exported onnx(DetectorNet net) {
+        long[] shape = {1, 3, EXAMPLE_HEIGHT, INPUT_SIDE};
         var example = new float[(int) (shape[1] * shape[2] * shape[3])];
         var random = new Random(1);
         for (int i = 0; i < example.length; i++) {
@@ -31,7 +35,7 @@ final class DetectorExport {
         return Exporter.export(new Output(INPUT, -1, 3, -1, -1), example, shape, net::apply, outputs);
     }
 
-    static ObjectNode card() {
+    static ObjectNode card(DetectorNet net, long multiplications) {
         ObjectNode card = Card.of("detector", "gantry-detector-1");
         ObjectNode input = card.putObject("input")
                 .put("name", INPUT)
@@ -49,6 +53,13 @@ final class DetectorExport {
             output.withArray("/strides").add(stride);
         }
         card.put("threshold", THRESHOLD);
+        card.put(
+                "architecture",
+                "anchor-free; plain 3x3 convolutions with ReLU to stride 64, feature pyramid of 64 channels on strides 8 to"
+                        + " 64; for each cell a score, a box and four corners");
+        card.put("parameters", net.parameters().size());
+        card.put("multiplications", multiplications);
+        card.put("multiplicationsFor", INPUT_SIDE + "x" + EXAMPLE_HEIGHT);
         return card;
     }
 }

@@ -27,6 +27,9 @@ public final class Exporter {
     /** An output's name and its shape, -1 where it is open. */
     public record Output(String name, long... shape) {}
 
+    /** A model and what one run of it on the example costs: multiplications, each with an addition. */
+    public record Exported(byte[] model, long multiplications) {}
+
     /**
      * @param input the input's name and shape
      * @param example numbers to trace with
@@ -34,7 +37,7 @@ public final class Exporter {
      * @param net gives the outputs in the order in which they are described
      * @throws IllegalStateException when the two runtimes differ by more than {@link #TOLERANCE}, relative to the largest value
      */
-    public static byte[] export(
+    public static Exported export(
             Output input,
             float[] example,
             long[] exampleShape,
@@ -57,7 +60,7 @@ public final class Exporter {
                 throw new IllegalStateException(
                         "ONNX Runtime and libtorch differ by " + difference + ", allowed is " + TOLERANCE);
             }
-            return model;
+            return new Exported(model, graph.multiplications());
         }
     }
 

@@ -27,6 +27,16 @@ public final class OnnxGraph {
 
     private final GraphProto.Builder graph = GraphProto.newBuilder().setName("gantry");
     private int count;
+    private long multiplications;
+
+    /** Notes what a layer costs: multiplications, each with an addition, for the shapes that are traced. */
+    public void addCost(long more) {
+        multiplications += more;
+    }
+
+    long multiplications() {
+        return multiplications;
+    }
 
     /** Adds a node with one output and returns the output's name. */
     public String node(String operation, List<String> inputs, AttributeProto... attributes) {

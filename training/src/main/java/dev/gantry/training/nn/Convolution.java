@@ -54,7 +54,9 @@ public final class Convolution {
                     1);
         }
 
-        String emit(OnnxGraph graph, String x, float[] weight, float[] bias) {
+        /** @param result the convolution's result, for its size */
+        String emit(OnnxGraph graph, String x, float[] weight, float[] bias, Tensor result) {
+            graph.addCost(weight.length * result.size(2) * result.size(3) * result.size(0));
             return graph.node(
                     "Conv",
                     List.of(x, graph.constant(weight, out, in, height, width), graph.constant(bias, out)),
@@ -84,10 +86,10 @@ public final class Convolution {
                 MOMENTUM,
                 EPSILON,
                 false);
-        return pass.relu(pass.result(y, graph -> emitFolded(graph, x.name())));
+        return pass.relu(pass.result(y, graph -> emitFolded(graph, x.name(), y)));
     }
 
-    private String emitFolded(OnnxGraph graph, String x) {
+    private String emitFolded(OnnxGraph graph, String x, Tensor result) {
         float[] w = Tensors.floats(weight);
         float[] gain = Tensors.floats(scale);
         float[] bias = Tensors.floats(shift);
@@ -101,6 +103,6 @@ public final class Convolution {
             }
             bias[channel] -= m[channel] * factor;
         }
-        return shape.emit(graph, x, w, bias);
+        return shape.emit(graph, x, w, bias, result);
     }
 }

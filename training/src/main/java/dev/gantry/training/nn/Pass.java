@@ -94,7 +94,11 @@ public final class Pass {
     }
 
     public Value matmul(Value a, Value b) {
-        return result(torch.matmul(a.tensor(), b.tensor()), g -> g.node("MatMul", List.of(a.name(), b.name())));
+        Tensor product = torch.matmul(a.tensor(), b.tensor());
+        return result(product, g -> {
+            g.addCost(product.numel() * a.tensor().size(a.tensor().dim() - 1));
+            return g.node("MatMul", List.of(a.name(), b.name()));
+        });
     }
 
     /** Softmax over the last axis. */

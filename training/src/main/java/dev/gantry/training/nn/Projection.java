@@ -1,5 +1,6 @@
 package dev.gantry.training.nn;
 
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 
@@ -15,13 +16,13 @@ public final class Projection {
             Parameters parameters, String name, Convolution.Shape shape, double initialWeight, float[] initialBias) {
         this.shape = shape;
         weight = parameters.weight(
-                name + ".weight", shape.initialWeight().mul(new org.bytedeco.pytorch.Scalar(initialWeight)));
+                name + ".weight", shape.initialWeight().mul(new Scalar(initialWeight)));
         bias = parameters.weight(name + ".bias", Tensors.of(initialBias, initialBias.length));
     }
 
     public Value apply(Pass pass, Value x) {
+        Tensor y = shape.apply(x.tensor(), weight, new TensorOptional(bias));
         return pass.result(
-                shape.apply(x.tensor(), weight, new TensorOptional(bias)),
-                graph -> shape.emit(graph, x.name(), Tensors.floats(weight), Tensors.floats(bias)));
+                y, graph -> shape.emit(graph, x.name(), Tensors.floats(weight), Tensors.floats(bias), y));
     }
 }

@@ -1,10 +1,10 @@
 package dev.gantry.training.reader;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.training.RunOptions;
 import dev.gantry.training.TrainingRun;
 import dev.gantry.training.export.Calibration;
 import dev.gantry.training.export.Card;
+import dev.gantry.training.export.Exporter;
 import dev.gantry.training.nn.Training;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,31 +98,10 @@ public final class ReaderCommand implements Callable<Integer> {
 
         @Override
         public String export(Path folder) throws IOException {
-            Card.write(folder, card(alphabet), ReaderExport.onnx(trainer.averaged(), alphabet));
+            ReaderNet net = trainer.averaged();
+            Exporter.Exported exported = ReaderExport.onnx(net, alphabet);
+            Card.write(folder, ReaderExport.card(net, exported.multiplications(), alphabet), exported.model());
             return check.map(c -> c.run(trainer.averaged())).orElse("exported");
         }
-    }
-
-    static ObjectNode card(Alphabet alphabet) {
-        ObjectNode card = Card.of("reader", "gantry-reader-1");
-        card.putObject("input")
-                .put("name", ReaderExport.INPUT)
-                .put("width", ReaderNet.WIDTH)
-                .put("height", ReaderNet.HEIGHT)
-                .put("channels", "GRAY")
-                .put("normalization", "standardize")
-                .put("marginX", 0.04)
-                .put("marginY", 0.08);
-        card.putObject("output")
-                .put("layout", "ctc+slots")
-                .put("ctc", ReaderExport.CTC)
-                .put("slots", ReaderExport.SLOTS)
-                .put("activation", "logits")
-                .put("axes", "BTC");
-        var characters = card.putArray("alphabet");
-        alphabet.characters().forEach(characters::add);
-        card.put("blank", alphabet.blank());
-        card.putObject("calibration").put("scale", 1.0).put("bias", 0.0);
-        return card;
     }
 }

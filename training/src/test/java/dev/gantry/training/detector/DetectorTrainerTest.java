@@ -24,7 +24,7 @@ class DetectorTrainerTest {
     @Test
     void theExportedModelComputesWhatTheNetDoes() {
         // The exporter compares both runtimes and throws when they differ.
-        assertThat(DetectorExport.onnx(new DetectorNet())).isNotEmpty();
+        assertThat(DetectorExport.onnx(new DetectorNet()).model()).isNotEmpty();
     }
 
     @Test

@@ -1,0 +1,85 @@
+package dev.gantry.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.gantry.plate.Box;
+import dev.gantry.plate.Quad;
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class LetterboxTest {
+
+    @Property(tries = 100)
+    void aConstantPictureStaysConstant(
+            @ForAll @IntRange(min = 1, max = 300) int width,
+            @ForAll @IntRange(min = 1, max = 300) int height,
+            @ForAll @IntRange(min = 0, max = 255) int value) {
+        var bytes = new byte[width * height * 3];
+        Arrays.fill(bytes, (byte) value);
+        var letterbox = Letterbox.exact(new Letterbox.Window(0, 0, width, height), 96, 64);
+        Image input = letterbox.draw(new Image(width, height, bytes));
+        for (byte found : input.bgr()) {
+            assertThat(found).isIn((byte) value, Letterbox.PADDING);
+        }
+    }
+
+    @Property(tries = 50)
+    void shrinkingKeepsTheMean(
+            @ForAll @IntRange(min = 64, max = 400) int width,
+            @ForAll @IntRange(min = 64, max = 400) int height,
+            @ForAll long seed) {
+        var picture = noise(width, height, seed);
+        var target = new byte[40 * 30 * 3];
+        Resizer.resize(picture, Letterbox.Window.all(picture), target, 40, 0, 0, 40, 30);
+        assertThat(mean(target)).isCloseTo(mean(picture.bgr()), within(0.6));
+    }
+
+    @Property(tries = 50)
+    void aWindowSeesNothingOfItsSurroundings(
+            @ForAll @IntRange(min = 0, max = 30) int x, @ForAll @IntRange(min = 0, max = 30) int y, @ForAll long seed) {
+        var picture = noise(100, 90, seed);
+        var window = new Letterbox.Window(x, y, 60, 45);
+        var whole = Letterbox.exact(new Letterbox.Window(0, 0, 60, 45), 32, 32);
+        assertThat(Letterbox.exact(window, 32, 32).draw(picture).bgr())
+                .isEqualTo(whole.draw(picture.crop(window)).bgr());
+    }
+
+    @Property(tries = 100)
+    void coordinatesComeBack(
+            @ForAll @IntRange(min = 1, max = 5000) int width,
+            @ForAll @IntRange(min = 1, max = 5000) int height,
+            @ForAll @IntRange(min = 0, max = 50) int x) {
+        var letterbox = Letterbox.tight(new Letterbox.Window(x, 2 * x, width, height), 640, 64);
+        var quad = Quad.of(new Box(x + 3, 2 * x + 1, 40, 10));
+        Quad back = letterbox.toPicture(letterbox.toInput(quad));
+        for (int i = 0; i < 4; i++) {
+            assertThat(back.corners().get(i).distanceTo(quad.corners().get(i))).isLessThan(1e-6);
+        }
+    }
+
+    @Property(tries = 100)
+    void aTightInputIsWholeStrides(
+            @ForAll @IntRange(min = 1, max = 5000) int width, @ForAll @IntRange(min = 1, max = 5000) int height) {
+        var letterbox = Letterbox.tight(new Letterbox.Window(0, 0, width, height), 640, 64);
+        assertThat(Math.max(letterbox.width(), letterbox.height())).isEqualTo(640);
+        assertThat(letterbox.width() % 64 + letterbox.height() % 64).isZero();
+    }
+
+    private static Image noise(int width, int height, long seed) {
+        var bytes = new byte[width * height * 3];
+        new Random(seed).nextBytes(bytes);
+        return new Image(width, height, bytes);
+    }
+
+    private static double mean(byte[] bytes) {
+        double sum = 0;
+        for (byte value : bytes) {
+            sum += value & 0xff;
+        }
+        return sum / bytes.length;
+    }
+}

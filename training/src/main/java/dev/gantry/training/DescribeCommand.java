@@ -1,0 +1,58 @@
+package dev.gantry.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gantry train describe}: completes a model's card with what its users must know to trust it. */
+@Command(
+        name = "describe",
+        description = "Adds data, licences, weaknesses and measured scores to a model's card.",
+        mixinStandardHelpOptions = true)
+final class DescribeCommand implements Callable<Integer> {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    @Parameters(paramLabel = "CARD", description = "The card: detector.json or reader.json.")
+    private @Nullable Path card;
+
+    @Option(
+            names = "--scores",
+            paramLabel = "FILE",
+            description = "What gantry evaluate --json has written with this model.")
+    private @Nullable Path scores;
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = Objects.requireNonNull(card);
+        var node = (ObjectNode) JSON.readTree(file.toFile());
+        node.setAll((ObjectNode) description(node.path("task").asText()));
+        if (scores != null) {
+            JsonNode measured = JSON.readTree(scores.toFile());
+            node.set("scores", measured.path("sets").isMissingNode() ? measured : measured.path("sets"));
+        }
+        Files.writeString(file, JSON.writeValueAsString(node) + "\n");
+        return 0;
+    }
+
+    private static JsonNode description(String task) throws IOException {
+        String name = task + "-card.json";
+        try (InputStream in = DescribeCommand.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("there is no description for a " + task);
+            }
+            return JSON.readTree(in);
+        }
+    }
+}
