@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Measures a recogniser on the pictures of a folder. */
 public final class Bench {
@@ -42,6 +46,7 @@ public final class Bench {
      * @param maxBytes most bytes of one picture
      * @param threads numbers of threads to measure with
      * @param time least time for warming up and for each measurement; each goes over all pictures at least once
+     * @param startUp tries the start-up with a picture
      * @throws BenchException when there is nothing to measure
      */
     public static BenchReport run(
@@ -51,10 +56,10 @@ public final class Bench {
             long maxBytes,
             List<Integer> threads,
             Duration time,
-            StartUp.Probe startUp) {
+            Function<Path, StartUp> startUp) {
         var machine = Machine.current();
         var pictures = Pictures.load(folder, decoder, maxBytes);
-        var starts = Stream.generate(() -> startUp.run(pictures.first()))
+        var starts = Stream.generate(() -> startUp.apply(pictures.first()))
                 .limit(STARTS)
                 .toList();
         var bench = new Bench(recognizer, decoder, pictures, time);
@@ -69,7 +74,7 @@ public final class Bench {
                 loads,
                 stages,
                 median(starts),
-                PeakMemory.of(ProcessHandle.current()).orElse(Double.NaN),
+                PeakMemory.of(ProcessHandle.current()),
                 pictures.bytes());
     }
 
@@ -77,7 +82,14 @@ public final class Bench {
         return new StartUp(
                 Percentiles.of(starts.stream().map(StartUp::firstAnswerMs).toList())
                         .at(50),
-                Percentiles.of(starts.stream().map(StartUp::peakMiB).toList()).at(50));
+                medianOf(starts.stream()
+                        .map(StartUp::peakMiB)
+                        .filter(Objects::nonNull)
+                        .toList()));
+    }
+
+    private static @Nullable Double medianOf(List<Double> values) {
+        return values.isEmpty() ? null : Percentiles.of(values).at(50);
     }
 
     private Load load(int threads) {
@@ -120,7 +132,7 @@ public final class Bench {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchException("Interrupted.");
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new BenchException("A picture could not be recognised: " + e.getCause());
         }
     }

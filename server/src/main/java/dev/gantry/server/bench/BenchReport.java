@@ -2,12 +2,13 @@ package dev.gantry.server.bench;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All figures of one run.
  *
  * @param pictures different pictures
- * @param peakMiB this process's largest resident memory, MiB, the picture files included; NaN when the system does not tell
+ * @param peakMiB this process's largest resident memory, MiB, the picture files included; null when the system does not tell
  * @param preloadedBytes bytes of the picture files, which a server would not hold
  */
 public record BenchReport(
@@ -18,7 +19,7 @@ public record BenchReport(
         List<Load> loads,
         Stages stages,
         StartUp startUp,
-        double peakMiB,
+        @Nullable Double peakMiB,
         long preloadedBytes) {
 
     private static final double BYTES_PER_MIB = 1 << 20;
@@ -47,19 +48,19 @@ public record BenchReport(
                     load.p99());
         }
         line(text, "");
-        line(
-                text,
-                "Stages      decode %.1f ms, detect %.1f ms, read %.1f ms a plate",
-                stages.decode(),
-                stages.detect(),
-                stages.read());
-        line(
-                text,
-                "Start-up    first answer after %.0f ms, %.0f MiB at most",
-                startUp.firstAnswerMs(),
-                startUp.peakMiB());
-        line(text, "Memory      %.0f MiB at most, under load, the files included", peakMiB);
+        line(text, "Stages      decode %.1f ms, detect %.1f ms", stages.decode(), stages.detect());
+        if (stages.read() != null) {
+            line(text, "            read %.1f ms a plate", stages.read());
+        }
+        line(text, "Start-up    first answer after %.0f ms%s", startUp.firstAnswerMs(), atMost(startUp.peakMiB()));
+        if (peakMiB != null) {
+            line(text, "Memory      %.0f MiB at most, under load, the files included", peakMiB);
+        }
         return text.toString();
+    }
+
+    private static String atMost(@Nullable Double mebibytes) {
+        return mebibytes == null ? "" : String.format(Locale.ROOT, ", %.0f MiB at most", mebibytes);
     }
 
     private static void line(StringBuilder text, String format, Object... values) {

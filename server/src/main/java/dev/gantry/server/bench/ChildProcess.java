@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Starts this very program anew, with {@code recognize} and one picture. */
 public final class ChildProcess implements StartUp.Probe {
@@ -24,9 +25,9 @@ public final class ChildProcess implements StartUp.Probe {
     }
 
     @Override
-    public StartUp run(Path picture) {
+    public StartUp run(Path picture, List<String> options) {
         try {
-            return watch(picture);
+            return watch(command(picture, options));
         } catch (IOException e) {
             throw new BenchException("No second process can be started: " + e.getMessage());
         } catch (InterruptedException e) {
@@ -35,18 +36,17 @@ public final class ChildProcess implements StartUp.Probe {
         }
     }
 
-    private StartUp watch(Path picture) throws IOException, InterruptedException {
+    private static StartUp watch(List<String> command) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        var process = new ProcessBuilder(command(picture))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var process = new ProcessBuilder(command).start();
         var memory = new MemoryWatch(process);
         Thread.ofVirtual().start(memory);
-        try (var answers = process.inputReader(StandardCharsets.UTF_8)) {
+        try (var answers = process.inputReader(StandardCharsets.UTF_8);
+                var errors = process.errorReader(StandardCharsets.UTF_8)) {
             String answer = answers.readLine();
             double elapsed = (System.nanoTime() - start) / NANOS_PER_MS;
             if (answer == null) {
-                throw new BenchException("A second process gave no answer.");
+                throw new BenchException("A second process gave no answer: " + errors.readAllAsString());
             }
             process.waitFor();
             return new StartUp(elapsed, memory.peakMiB);
@@ -56,19 +56,20 @@ public final class ChildProcess implements StartUp.Probe {
     }
 
     /** The same Java with the same options: caches for a faster start are in use there if they are here. */
-    private List<String> command(Path picture) {
+    private List<String> command(Path picture, List<String> options) {
         var runtime = ManagementFactory.getRuntimeMXBean();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(runtime.getInputArguments());
         command.addAll(List.of("-cp", runtime.getClassPath(), mainClass, "recognize", picture.toString()));
+        command.addAll(options);
         return command;
     }
 
     /** Looks at the process's peak again and again, since it cannot be asked once the process has ended. */
     private static final class MemoryWatch implements Runnable {
         private final Process process;
-        private volatile double peakMiB = Double.NaN;
+        private volatile @Nullable Double peakMiB;
 
         MemoryWatch(Process process) {
             this.process = process;
@@ -78,7 +79,10 @@ public final class ChildProcess implements StartUp.Probe {
         public void run() {
             try {
                 do {
-                    PeakMemory.of(process.toHandle()).ifPresent(peak -> peakMiB = peak);
+                    Double peak = PeakMemory.of(process.toHandle());
+                    if (peak != null) { // null once it has ended
+                        peakMiB = peak;
+                    }
                 } while (!process.waitFor(POLL_MS, TimeUnit.MILLISECONDS));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

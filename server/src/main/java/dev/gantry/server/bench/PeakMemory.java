@@ -1,9 +1,10 @@
 package dev.gantry.server.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** The largest resident memory that a process has had, as Linux keeps it (VmHWM). */
 final class PeakMemory {
@@ -12,14 +13,15 @@ final class PeakMemory {
 
     private PeakMemory() {}
 
-    /** In MiB; empty when the process has ended or the system does not tell. */
-    static OptionalDouble of(ProcessHandle process) {
+    /** In MiB; null when the process has ended or the system does not tell. */
+    static @Nullable Double of(ProcessHandle process) {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KIB_PER_MIB)
-                    .findFirst();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return OptionalDouble.empty();
+                    .map(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KIB_PER_MIB)
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException | UncheckedIOException e) {
+            return null;
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.gantry.server.bench;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the time of a picture goes, on one thread; medians.
  *
  * @param decode from the file's bytes to pixels, ms
  * @param detect looking for plates, ms: the whole recognition without the readings
- * @param read reading one plate, ms; NaN when there was none
+ * @param read reading one plate, ms; null when there was none
  */
-public record Stages(double decode, double detect, double read) {}
+public record Stages(double decode, double detect, @Nullable Double read) {}

@@ -81,7 +81,7 @@ public final class BenchCommand implements Callable<Integer> {
                     limits.maxBytes(),
                     threads,
                     Duration.ofSeconds(seconds),
-                    startUp);
+                    picture -> startUp.run(picture, flags.arguments()));
             PrintWriter out = spec.commandLine().getOut();
             out.print(
                     json

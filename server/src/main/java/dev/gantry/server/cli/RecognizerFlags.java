@@ -3,6 +3,7 @@ package dev.gantry.server.cli;
 import dev.gantry.Effort;
 import dev.gantry.RecognizerOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -62,6 +63,22 @@ final class RecognizerFlags {
             return options.withDetectorModel(detectorModel).withReaderModel(readerModel);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--min-confidence must be between 0 and 1.", e);
+        }
+    }
+
+    /** What was given, as arguments for another process. */
+    List<String> arguments() {
+        var arguments = new ArrayList<String>();
+        add(arguments, "--effort", effort);
+        add(arguments, "--min-confidence", minConfidence);
+        add(arguments, "--detector-model", detectorModel);
+        add(arguments, "--reader-model", readerModel);
+        return arguments;
+    }
+
+    private static void add(List<String> arguments, String name, @Nullable Object value) {
+        if (value != null) {
+            arguments.addAll(List.of(name, value.toString()));
         }
     }
 

@@ -51,6 +51,14 @@ class BenchCommandTest {
     }
 
     @Test
+    void startsTheOtherProcessWithTheSameOptions() {
+        var run = run(
+                "--seconds", "0", "--effort", "fast", folder.resolve("photos").toString());
+
+        assertThat(run.out()).contains("91 MiB at most");
+    }
+
+    @Test
     void saysSoWhenThereIsNothingToMeasure() throws IOException {
         var empty = Files.createDirectory(folder.resolve("empty"));
 
@@ -61,6 +69,8 @@ class BenchCommandTest {
     }
 
     private static CommandRun run(String... arguments) {
-        return CommandRun.of(new BenchCommand(Photos::recognizer, _ -> new StartUp(500, 90)), arguments);
+        return CommandRun.of(
+                new BenchCommand(Photos::recognizer, (_, options) -> new StartUp(500, options.isEmpty() ? 90.0 : 91.0)),
+                arguments);
     }
 }
