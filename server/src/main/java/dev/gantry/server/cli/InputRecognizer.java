@@ -26,6 +26,7 @@ final class InputRecognizer {
     private final long maxBytes;
     private final InputStream stdin;
     private final @Nullable Path annotations;
+    private final AnnotatedCopies copies = new AnnotatedCopies();
 
     /**
      * @param maxBytes most bytes of one picture
@@ -72,7 +73,7 @@ final class InputRecognizer {
         if (annotations != null) {
             Path target = annotations.resolve(annotated);
             try {
-                Annotator.write(image, recognition.plates(), target);
+                copies.write(image, recognition.plates(), target);
             } catch (IOException e) {
                 return failed(name, ErrorCode.UNREADABLE_FILE, "The picture " + target + " cannot be written.");
             }

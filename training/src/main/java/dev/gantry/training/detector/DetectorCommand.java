@@ -1,7 +1,7 @@
 package dev.gantry.training.detector;
 
-import dev.gantry.training.RunOptions;
-import dev.gantry.training.TrainingRun;
+import dev.gantry.training.run.RunOptions;
+import dev.gantry.training.run.TrainingRun;
 import dev.gantry.training.data.LabelledPicture;
 import dev.gantry.training.data.Pictures;
 import dev.gantry.training.export.Calibration;
@@ -58,6 +58,7 @@ public final class DetectorCommand implements Callable<Integer> {
         var composer = new SceneComposer(scenes, new PlatePool(labelled, options.seed), size);
         try (var trainer = new DetectorTrainer(composer::compose, size, options.seed, steps)) {
             new TrainingRun(
+                            trainer.steps(),
                             new DetectorTask(trainer),
                             options.run.resolve("detector"),
                             steps,
@@ -79,21 +80,6 @@ public final class DetectorCommand implements Callable<Integer> {
     }
 
     private record DetectorTask(DetectorTrainer trainer) implements TrainingRun.Task {
-
-        @Override
-        public Training training() {
-            return trainer.training();
-        }
-
-        @Override
-        public void seek() {
-            trainer.seek();
-        }
-
-        @Override
-        public void step() {
-            trainer.step();
-        }
 
         @Override
         public String losses() {

@@ -1,6 +1,6 @@
 package dev.gantry.training.detector;
 
-import dev.gantry.training.data.BatchQueue;
+import dev.gantry.training.run.Steps;
 import dev.gantry.training.data.Seeds;
 import dev.gantry.training.detector.SceneComposer.Scene;
 import dev.gantry.training.nn.AdamW;
@@ -27,7 +27,6 @@ final class DetectorTrainer implements AutoCloseable {
     private static final double WEIGHT_DECAY = 0.03;
     private static final double LONGEST_GRADIENT = 5;
     private static final double AVERAGE_DECAY = 0.998;
-    private static final int BATCHES_AHEAD = 6;
 
     /** Normalisation, as in the card: (value - MEAN) / DEVIATION. */
     static final float MEAN = 128;
@@ -37,11 +36,9 @@ final class DetectorTrainer implements AutoCloseable {
     private final Scenes scenes;
     private final int size;
     private final long seed;
-    private final long steps;
     private final DetectorNet net = new DetectorNet();
     private final DetectorNet averaged = new DetectorNet();
-    private final Training training;
-    private BatchQueue<Batch> batches;
+    private final Steps<Batch> steps;
     private float[] losses = new float[5];
 
     /** Where scenes come from. */
@@ -52,34 +49,25 @@ final class DetectorTrainer implements AutoCloseable {
 
     record Batch(float[] pixels, Assignment assignment, int count) {}
 
-    DetectorTrainer(Scenes scenes, int size, long seed, long steps) {
+    DetectorTrainer(Scenes scenes, int size, long seed, long length) {
         this.scenes = scenes;
         this.size = size;
         this.seed = seed;
-        this.steps = steps;
-        this.training = new Training(
+        var training = new Training(
                 net.parameters(),
                 averaged.parameters(),
                 new AdamW(net.parameters(), WEIGHT_DECAY, LONGEST_GRADIENT),
                 AVERAGE_DECAY);
-        this.batches = queue();
+        this.steps = new Steps<>(
+                training, this::batch, this::loss, step -> Training.cosine(PEAK_RATE, step, WARM_UP_STEPS, length));
     }
 
-    Training training() {
-        return training;
+    Steps<Batch> steps() {
+        return steps;
     }
 
     DetectorNet averaged() {
         return averaged;
-    }
-
-    void seek() {
-        batches.close();
-        batches = queue();
-    }
-
-    private BatchQueue<Batch> queue() {
-        return new BatchQueue<>(this::batch, training.step(), 1, BATCHES_AHEAD);
     }
 
     private Batch batch(long step) {
@@ -100,12 +88,7 @@ final class DetectorTrainer implements AutoCloseable {
         return new Batch(pixels, Assignment.of(targets, size), count);
     }
 
-    void step() {
-        Batch batch = batches.take();
-        training.step(() -> forward(batch), Training.cosine(PEAK_RATE, training.step(), WARM_UP_STEPS, steps));
-    }
-
-    private Tensor forward(Batch batch) {
+    private Tensor loss(Batch batch) {
         Tensor input = Tensors.of(batch.pixels(), batch.count(), size, size, 3)
                 .permute(0, 3, 1, 2)
                 .contiguous(MemoryFormat.ChannelsLast);
@@ -125,6 +108,6 @@ final class DetectorTrainer implements AutoCloseable {
 
     @Override
     public void close() {
-        batches.close();
+        steps.close();
     }
 }

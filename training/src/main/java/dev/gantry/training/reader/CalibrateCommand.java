@@ -7,7 +7,7 @@ import dev.gantry.model.ModelFile;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Reading;
 import dev.gantry.read.OnnxPlateReader;
-import dev.gantry.training.RunOptions;
+import dev.gantry.training.run.RunOptions;
 import dev.gantry.training.data.Seeds;
 import dev.gantry.training.reader.PlattFit.Outcome;
 import java.io.IOException;

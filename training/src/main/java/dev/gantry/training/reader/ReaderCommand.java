@@ -1,7 +1,7 @@
 package dev.gantry.training.reader;
 
-import dev.gantry.training.RunOptions;
-import dev.gantry.training.TrainingRun;
+import dev.gantry.training.run.RunOptions;
+import dev.gantry.training.run.TrainingRun;
 import dev.gantry.training.export.Calibration;
 import dev.gantry.training.export.Card;
 import dev.gantry.training.export.Exporter;
@@ -48,7 +48,7 @@ public final class ReaderCommand implements Callable<Integer> {
         try (var trainer = new ReaderTrainer(alphabet, strips, options.seed, steps)) {
             var check = real.map(plates -> new ReaderCheck(plates, alphabet));
             var task = new ReaderTask(trainer, alphabet, check);
-            new TrainingRun(task, options.run.resolve("reader"), steps, Duration.ofMinutes(options.checkpointMinutes))
+            new TrainingRun(trainer.steps(), task, options.run.resolve("reader"), steps, Duration.ofMinutes(options.checkpointMinutes))
                     .run();
         }
         return 0;
@@ -75,21 +75,6 @@ public final class ReaderCommand implements Callable<Integer> {
 
     private record ReaderTask(ReaderTrainer trainer, Alphabet alphabet, Optional<ReaderCheck> check)
             implements TrainingRun.Task {
-
-        @Override
-        public Training training() {
-            return trainer.training();
-        }
-
-        @Override
-        public void seek() {
-            trainer.seek();
-        }
-
-        @Override
-        public void step() {
-            trainer.step();
-        }
 
         @Override
         public String losses() {

@@ -2,7 +2,7 @@ package dev.gantry.training.reader;
 
 import dev.gantry.image.Standardized;
 import dev.gantry.image.Strip;
-import dev.gantry.training.data.BatchQueue;
+import dev.gantry.training.run.Steps;
 import dev.gantry.training.data.Seeds;
 import dev.gantry.training.nn.AdamW;
 import dev.gantry.training.nn.Pass;
@@ -25,16 +25,13 @@ final class ReaderTrainer implements AutoCloseable {
     private static final double WEIGHT_DECAY = 0.02;
     private static final double LONGEST_GRADIENT = 5;
     private static final double AVERAGE_DECAY = 0.9985;
-    private static final int BATCHES_AHEAD = 8;
 
     private final Alphabet alphabet;
     private final ReaderNet net;
     private final ReaderNet averaged;
-    private final Training training;
+    private final Steps<Batch> steps;
     private final Strips strips;
     private final long seed;
-    private final long steps;
-    private BatchQueue<Batch> batches;
     private float ctcLoss;
     private float slotLoss;
 
@@ -46,38 +43,28 @@ final class ReaderTrainer implements AutoCloseable {
 
     record Batch(float[] strips, List<int[]> texts) {}
 
-    /** @param steps the length of the whole run: the learning rate ends there */
-    ReaderTrainer(Alphabet alphabet, Strips strips, long seed, long steps) {
+    /** @param length the steps of the whole run: the learning rate ends there */
+    ReaderTrainer(Alphabet alphabet, Strips strips, long seed, long length) {
         this.alphabet = alphabet;
         this.strips = strips;
         this.seed = seed;
-        this.steps = steps;
         this.net = new ReaderNet(alphabet.classes());
         this.averaged = new ReaderNet(alphabet.classes());
-        this.training = new Training(
+        var training = new Training(
                 net.parameters(),
                 averaged.parameters(),
                 new AdamW(net.parameters(), WEIGHT_DECAY, LONGEST_GRADIENT),
                 AVERAGE_DECAY);
-        this.batches = queue();
+        this.steps = new Steps<>(
+                training, this::batch, this::loss, step -> Training.cosine(PEAK_RATE, step, WARM_UP_STEPS, length));
     }
 
-    Training training() {
-        return training;
+    Steps<Batch> steps() {
+        return steps;
     }
 
     ReaderNet averaged() {
         return averaged;
-    }
-
-    /** After a checkpoint has been loaded: batches of the step that comes next. */
-    void seek() {
-        batches.close();
-        batches = queue();
-    }
-
-    private BatchQueue<Batch> queue() {
-        return new BatchQueue<>(this::batch, training.step(), 1, BATCHES_AHEAD);
     }
 
     private Batch batch(long step) {
@@ -95,12 +82,7 @@ final class ReaderTrainer implements AutoCloseable {
         return new Batch(values, texts);
     }
 
-    void step() {
-        Batch batch = batches.take();
-        training.step(() -> forward(batch), Training.cosine(PEAK_RATE, training.step(), WARM_UP_STEPS, steps));
-    }
-
-    private Tensor forward(Batch batch) {
+    private Tensor loss(Batch batch) {
         var input = new Value(tensor(batch.strips(), BATCH).contiguous(MemoryFormat.ChannelsLast), "");
         ReaderNet.Outputs outputs = net.apply(Pass.training(), input);
         Training.inFloat32();
@@ -124,6 +106,6 @@ final class ReaderTrainer implements AutoCloseable {
 
     @Override
     public void close() {
-        batches.close();
+        steps.close();
     }
 }

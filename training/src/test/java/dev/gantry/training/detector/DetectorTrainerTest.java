@@ -34,10 +34,10 @@ class DetectorTrainerTest {
         List<Scene> few = List.of(withPlate(composer, 1), withPlate(composer, 2));
         try (var trainer =
                 new DetectorTrainer(random -> few.get(random.nextInt(few.size())), SIZE, SEED, STEPS)) {
-            trainer.step();
+            trainer.steps().step();
             float before = boxLoss(trainer);
             for (int i = 1; i < STEPS; i++) {
-                trainer.step();
+                trainer.steps().step();
             }
             assertThat(boxLoss(trainer)).isLessThan(before * 0.8f);
         }

@@ -41,13 +41,13 @@ class ReaderTrainerTest {
         float[] uninterrupted;
         try (var trainer = trainer()) {
             steps(trainer, FEW_STEPS);
-            trainer.training().save(checkpoint);
+            trainer.steps().training().save(checkpoint);
             steps(trainer, FEW_STEPS);
             uninterrupted = answer(trainer.averaged());
         }
         try (var trainer = trainer()) {
-            trainer.training().load(checkpoint);
-            trainer.seek();
+            trainer.steps().training().load(checkpoint);
+            trainer.steps().seek();
             steps(trainer, FEW_STEPS);
             assertThat(answer(trainer.averaged())).isEqualTo(uninterrupted);
         }
@@ -72,7 +72,7 @@ class ReaderTrainerTest {
 
     private static void steps(ReaderTrainer trainer, int count) {
         for (int i = 0; i < count; i++) {
-            trainer.step();
+            trainer.steps().step();
         }
     }
 

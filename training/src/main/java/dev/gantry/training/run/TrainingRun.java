@@ -1,4 +1,4 @@
-package dev.gantry.training;
+package dev.gantry.training.run;
 
 import dev.gantry.training.nn.Training;
 import java.io.IOException;
@@ -17,14 +17,8 @@ public final class TrainingRun {
     private static final int LOG_STEPS = 100;
     private static final Duration LONGEST_SAVE = Duration.ofMinutes(1);
 
-    /** What differs between trainings. */
+    /** What differs between trainings, beside the steps themselves. */
     public interface Task {
-        Training training();
-
-        /** Called once after a checkpoint was loaded. */
-        void seek();
-
-        void step();
 
         /** The losses of late, for the log. */
         String losses();
@@ -33,6 +27,7 @@ public final class TrainingRun {
         String export(Path folder) throws IOException;
     }
 
+    private final Steps<?> training;
     private final Task task;
     private final Path folder;
     private final long steps;
@@ -40,7 +35,9 @@ public final class TrainingRun {
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile boolean interrupted;
 
-    public TrainingRun(Task task, Path folder, long steps, Duration between) {
+    /** @param steps the step at which the run ends */
+    public TrainingRun(Steps<?> training, Task task, Path folder, long steps, Duration between) {
+        this.training = training;
         this.task = task;
         this.folder = folder;
         this.steps = steps;
@@ -51,9 +48,9 @@ public final class TrainingRun {
         Files.createDirectories(folder);
         Path checkpoint = folder.resolve(CHECKPOINT);
         if (Files.exists(checkpoint)) {
-            task.training().load(checkpoint);
-            task.seek();
-            log("resumed at step " + task.training().step() + " of " + steps);
+            training.training().load(checkpoint);
+            training.seek();
+            log("resumed at step " + training.training().step() + " of " + steps);
         }
         var saver = new Thread(this::interrupt);
         Runtime.getRuntime().addShutdownHook(saver);
@@ -80,11 +77,11 @@ public final class TrainingRun {
 
     private void loop(Path checkpoint) throws IOException {
         Instant last = Instant.now();
-        long lastSteps = task.training().step();
+        long lastSteps = training.training().step();
         Instant lastLog = last;
-        while (task.training().step() < steps && !interrupted) {
-            task.step();
-            long step = task.training().step();
+        while (training.training().step() < steps && !interrupted) {
+            training.step();
+            long step = training.training().step();
             if (step % LOG_STEPS == 0) {
                 double each = Duration.between(lastLog, Instant.now()).toMillis() / (double) Math.max(1, step - lastSteps);
                 log("step %d of %d, %.0f ms each, %s".formatted(step, steps, each, task.losses()));
@@ -98,15 +95,15 @@ public final class TrainingRun {
         }
         if (interrupted) {
             // ONNX Runtime is shutting down as well: nothing can be exported any more.
-            task.training().save(checkpoint);
+            training.training().save(checkpoint);
         } else {
             save(checkpoint);
         }
     }
 
     private void save(Path checkpoint) throws IOException {
-        task.training().save(checkpoint);
-        log("step %d: %s".formatted(task.training().step(), task.export(folder)));
+        training.training().save(checkpoint);
+        log("step %d: %s".formatted(training.training().step(), task.export(folder)));
     }
 
     private static void log(String line) {

@@ -1,4 +1,4 @@
-package dev.gantry.training;
+package dev.gantry.training.run;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
