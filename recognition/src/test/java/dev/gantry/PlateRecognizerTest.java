@@ -121,7 +121,9 @@ class PlateRecognizerTest {
     @Test
     void a_sure_candidate_is_reported_even_where_its_text_is_doubtful() {
         plate(new Box(10, 20, 100, 25), 0.9, "AB12345678", 0.8);
-        assertThat(analyze().plates()).singleElement().satisfies(one -> assertThat(one.confidence()).isLessThan(0.2));
+        assertThat(analyze().plates())
+                .singleElement()
+                .satisfies(one -> assertThat(one.confidence()).isLessThan(0.2));
     }
 
     @Test

@@ -9,8 +9,9 @@ import picocli.CommandLine.Command;
 /** {@code gantry train}: the models from data to exported files. */
 @Command(
         name = "gantry train",
-        description = "Trains Gantry's models. Each command goes from data to an ONNX file with its card, writes checkpoints"
-                + " and goes on where it was interrupted.",
+        description =
+                "Trains Gantry's models. Each command goes from data to an ONNX file with its card, writes checkpoints"
+                        + " and goes on where it was interrupted.",
         mixinStandardHelpOptions = true)
 final class Main {
 

@@ -37,7 +37,8 @@ public final class QuantizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = options.run.resolve(task);
-        var card = (ObjectNode) new ObjectMapper().readTree(folder.resolve(task + ".json").toFile());
+        var card = (ObjectNode)
+                new ObjectMapper().readTree(folder.resolve(task + ".json").toFile());
         byte[] model = Files.readAllBytes(folder.resolve(task + ".onnx"));
         byte[] quantized = Quantizer.quantize(model, inputs.calibration(options));
         card.put("precision", "int8");

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param scene true for a whole photograph, false for one plate with a small margin
  * @param permissive true when the set's source has a permissive licence
  */
-public record LabelledPicture(
-        Path file, String set, boolean scene, boolean permissive, List<LabelledPlate> plates) {
+public record LabelledPicture(Path file, String set, boolean scene, boolean permissive, List<LabelledPlate> plates) {
 
     public LabelledPicture {
         plates = List.copyOf(plates);
     }
 
     /** One plate; what nobody noted is null. */
-    public record LabelledPlate(@Nullable Box box, @Nullable Quad quad, @Nullable String text) {}
+    public record LabelledPlate(
+            @Nullable Box box,
+            @Nullable Quad quad,
+            @Nullable String text) {}
 }

@@ -34,7 +34,10 @@ public final class Labels {
         var plates = new ArrayList<LabelledPlate>();
         for (JsonNode plate : node.path("plates")) {
             String text = plate.path("text").asText("");
-            plates.add(new LabelledPlate(box(plate.path("box")), quad(plate.path("quad")), text.isEmpty() || text.equals("null") ? null : text));
+            plates.add(new LabelledPlate(
+                    box(plate.path("box")),
+                    quad(plate.path("quad")),
+                    text.isEmpty() || text.equals("null") ? null : text));
         }
         return new LabelledPicture(
                 folder.resolve(node.path("image").asText()),
@@ -47,7 +50,11 @@ public final class Labels {
     private static @Nullable Box box(JsonNode node) {
         return node.size() != 4
                 ? null
-                : new Box(node.get(0).asDouble(), node.get(1).asDouble(), node.get(2).asDouble(), node.get(3).asDouble());
+                : new Box(
+                        node.get(0).asDouble(),
+                        node.get(1).asDouble(),
+                        node.get(2).asDouble(),
+                        node.get(3).asDouble());
     }
 
     private static @Nullable Quad quad(JsonNode node) {

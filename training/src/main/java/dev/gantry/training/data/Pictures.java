@@ -35,8 +35,7 @@ public final class Pictures {
         int height = Math.clamp((long) Math.ceil(box.bottom()) - y, 1, picture.height() - y);
         var pixels = new byte[width * height * 3];
         for (int row = 0; row < height; row++) {
-            System.arraycopy(
-                    picture.bgr(), ((y + row) * picture.width() + x) * 3, pixels, row * width * 3, width * 3);
+            System.arraycopy(picture.bgr(), ((y + row) * picture.width() + x) * 3, pixels, row * width * 3, width * 3);
         }
         return new Image(width, height, pixels);
     }

@@ -72,8 +72,7 @@ record Assignment(int size, List<Cell> cells, float[] mask) {
         if (target.ignored()) {
             for (int y = cell(box.y(), stride, side); y <= cell(box.bottom(), stride, side); y++) {
                 int row = base + y * side;
-                Arrays.fill(
-                        mask, row + cell(box.x(), stride, side), row + cell(box.right(), stride, side) + 1, 0);
+                Arrays.fill(mask, row + cell(box.x(), stride, side), row + cell(box.right(), stride, side) + 1, 0);
             }
             return;
         }

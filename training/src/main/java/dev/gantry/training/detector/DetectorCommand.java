@@ -1,13 +1,13 @@
 package dev.gantry.training.detector;
 
-import dev.gantry.training.run.RunOptions;
-import dev.gantry.training.run.TrainingRun;
 import dev.gantry.training.data.LabelledPicture;
 import dev.gantry.training.data.Pictures;
 import dev.gantry.training.export.Calibration;
 import dev.gantry.training.export.Card;
 import dev.gantry.training.export.Exporter;
 import dev.gantry.training.nn.Training;
+import dev.gantry.training.run.RunOptions;
+import dev.gantry.training.run.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +33,8 @@ public final class DetectorCommand implements Callable<Integer> {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "Length of the run in steps of " + DetectorTrainer.BATCH + " scenes. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Length of the run in steps of " + DetectorTrainer.BATCH + " scenes. Default: ${DEFAULT-VALUE}")
     private long steps = 20_000;
 
     @Option(

@@ -66,7 +66,11 @@ final class DetectorLoss {
                 .add(side.mul(new Scalar(SIDE_WEIGHT)))
                 .sum();
         return new Loss(total, new float[] {
-            score.item_float(), box.item_float(), corner.item_float(), side.item_float(), iou.mean().item_float()
+            score.item_float(),
+            box.item_float(),
+            corner.item_float(),
+            side.item_float(),
+            iou.mean().item_float()
         });
     }
 
@@ -82,8 +86,8 @@ final class DetectorLoss {
 
     private static Tensor qualityFocal(Tensor logits, Tensor goal, Tensor mask) {
         Tensor distance = torch.sigmoid(logits).sub(goal).abs().detach();
-        Tensor entropy = torch.binary_cross_entropy_with_logits(
-                logits, goal, new TensorOptional(), new TensorOptional(), 0);
+        Tensor entropy =
+                torch.binary_cross_entropy_with_logits(logits, goal, new TensorOptional(), new TensorOptional(), 0);
         return entropy.mul(distance).mul(distance).mul(mask).sum();
     }
 
@@ -138,8 +142,9 @@ final class DetectorLoss {
                     corners[k++] = (float) corner.x();
                     corners[k++] = (float) corner.y();
                 }
-                size[i] = (float) Math.sqrt(Math.max(SMALLEST_WIDTH, target.box().width())
-                        * Math.max(SMALLEST_HEIGHT, target.box().height()));
+                size[i] =
+                        (float) Math.sqrt(Math.max(SMALLEST_WIDTH, target.box().width())
+                                * Math.max(SMALLEST_HEIGHT, target.box().height()));
                 cornerWeights[i] = (float) target.cornerWeight();
                 sideWeights[i] = (float) target.sideWeight();
             }
@@ -191,8 +196,10 @@ final class DetectorLoss {
 
         Tensor sideLoss() {
             Tensor x = quad.reshape(-1, 4, 2).select(2, 0);
-            Tensor left = smooth(x.amin(new long[] {1}, false).sub(goalLow.select(1, 0)).div(unit.select(1, 0)));
-            Tensor right = smooth(x.amax(new long[] {1}, false).sub(goalHigh.select(1, 0)).div(unit.select(1, 0)));
+            Tensor left = smooth(
+                    x.amin(new long[] {1}, false).sub(goalLow.select(1, 0)).div(unit.select(1, 0)));
+            Tensor right = smooth(
+                    x.amax(new long[] {1}, false).sub(goalHigh.select(1, 0)).div(unit.select(1, 0)));
             return left.add(right).mul(sideWeight).sum().div(sideWeight.sum().add(new Scalar(1.0)));
         }
     }

@@ -91,8 +91,7 @@ final class DetectorNet {
             Value lateral = laterals.get(level).apply(pass, features.get(level));
             Value sum = above == null ? lateral : pass.add(lateral, pass.twice(above));
             above = merged.get(level).apply(pass, sum);
-            outputs[level] =
-                    heads.get(level).apply(pass, towers.get(level).apply(pass, above));
+            outputs[level] = heads.get(level).apply(pass, towers.get(level).apply(pass, above));
         }
         return List.of(outputs);
     }

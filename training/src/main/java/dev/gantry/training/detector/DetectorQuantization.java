@@ -19,19 +19,16 @@ final class DetectorQuantization {
     private DetectorQuantization() {}
 
     static Calibration calibration(List<LabelledPicture> labelled, long seed) throws IOException {
-        var scenes = new ArrayList<>(
-                labelled.stream().filter(LabelledPicture::scene).toList());
+        var scenes =
+                new ArrayList<>(labelled.stream().filter(LabelledPicture::scene).toList());
         Collections.shuffle(scenes, new Random(seed));
         var samples = new ArrayList<Calibration.Sample>();
         for (LabelledPicture scene : scenes.subList(0, Math.min(SAMPLES, scenes.size()))) {
             Image picture = Pictures.load(scene.file());
             Image input = Letterbox.tight(
-                            Letterbox.Window.all(picture),
-                            DetectorExport.INPUT_SIDE,
-                            DetectorExport.LARGEST_STRIDE)
+                            Letterbox.Window.all(picture), DetectorExport.INPUT_SIDE, DetectorExport.LARGEST_STRIDE)
                     .draw(picture);
-            samples.add(new Calibration.Sample(
-                    planes(input), new long[] {1, 3, input.height(), input.width()}));
+            samples.add(new Calibration.Sample(planes(input), new long[] {1, 3, input.height(), input.width()}));
         }
         return new Calibration(samples);
     }

@@ -1,6 +1,5 @@
 package dev.gantry.training.detector;
 
-import dev.gantry.training.run.Steps;
 import dev.gantry.training.data.Seeds;
 import dev.gantry.training.detector.SceneComposer.Scene;
 import dev.gantry.training.nn.AdamW;
@@ -8,6 +7,7 @@ import dev.gantry.training.nn.Pass;
 import dev.gantry.training.nn.Tensors;
 import dev.gantry.training.nn.Training;
 import dev.gantry.training.nn.Value;
+import dev.gantry.training.run.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -11,8 +11,8 @@ final class PasteShape {
     private PasteShape() {}
 
     static Quad random(Point center, double width, double height, RandomGenerator random) {
-        double angle = Math.toRadians(
-                random.nextDouble() < 0.6 ? random.nextGaussian() * 8 : random.nextDouble(-32, 32));
+        double angle =
+                Math.toRadians(random.nextDouble() < 0.6 ? random.nextGaussian() * 8 : random.nextDouble(-32, 32));
         double slant = random.nextGaussian() * 0.14;
         double narrowed = random.nextDouble() < 0.3 ? random.nextDouble(0.5, 1) : 1;
         double depthX = random.nextGaussian() * 0.05;

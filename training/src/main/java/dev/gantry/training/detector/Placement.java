@@ -90,14 +90,7 @@ record Placement(double xx, double xy, double yx, double yy, double dx, double d
         double x = pulled(middle.x() - area.left(), area.width(), picture.width() * scale / 2);
         double y = pulled(middle.y() - area.top(), area.height(), picture.height() * scale / 2);
         return new Placement(
-                xx,
-                xy,
-                yx,
-                yy,
-                dx + x + area.left() - middle.x(),
-                dy + y + area.top() - middle.y(),
-                turned,
-                mirrored);
+                xx, xy, yx, yy, dx + x + area.left() - middle.x(), dy + y + area.top() - middle.y(), turned, mirrored);
     }
 
     private static double pulled(double middle, double room, double half) {
@@ -176,8 +169,7 @@ record Placement(double xx, double xy, double yx, double yy, double dx, double d
             boolean tooSmall = visible.width() < SMALLEST_WIDTH || visible.height() < SMALLEST_HEIGHT;
             double corners = plate.exact() ? 1 : turned ? TURNED_CORNERS : 0;
             double sides = !plate.exact() && !turned && share > WHOLE ? 1 : 0;
-            targets.add(new Target(
-                    visible, quad, share > 0.8 ? corners : 0, sides, share < LEAST_VISIBLE || tooSmall));
+            targets.add(new Target(visible, quad, share > 0.8 ? corners : 0, sides, share < LEAST_VISIBLE || tooSmall));
         }
     }
 

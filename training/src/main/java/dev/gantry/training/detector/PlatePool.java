@@ -90,7 +90,8 @@ final class PlatePool {
     }
 
     private static double misfit(Piece piece, double aspect) {
-        return Math.abs(Math.log((double) piece.picture().getWidth() / piece.picture().getHeight() / aspect));
+        return Math.abs(
+                Math.log((double) piece.picture().getWidth() / piece.picture().getHeight() / aspect));
     }
 
     BufferedImage sign(int at) {
@@ -138,14 +139,15 @@ final class PlatePool {
         return switch (random.nextInt(5)) {
             case 0 -> text.toUpperCase(java.util.Locale.ROOT);
             case 1 -> Character.toUpperCase(text.charAt(0)) + text.substring(1);
-            case 2 -> "20%02d-%02d-%02d %02d:%02d:%02d"
-                    .formatted(
-                            random.nextInt(30),
-                            random.nextInt(1, 13),
-                            random.nextInt(1, 29),
-                            random.nextInt(24),
-                            random.nextInt(60),
-                            random.nextInt(60));
+            case 2 ->
+                "20%02d-%02d-%02d %02d:%02d:%02d"
+                        .formatted(
+                                random.nextInt(30),
+                                random.nextInt(1, 13),
+                                random.nextInt(1, 29),
+                                random.nextInt(24),
+                                random.nextInt(60),
+                                random.nextInt(60));
             case 3 -> Integer.toString(random.nextInt(200));
             default -> text;
         };

@@ -158,7 +158,8 @@ final class SceneComposer {
             double width = random.nextDouble() < 0.7
                     ? Seeds.logUniform(random, 13, size * 0.6)
                     : random.nextDouble(size * 0.35, size * 0.97);
-            double height = width * piece.picture().getHeight() / piece.picture().getWidth();
+            double height =
+                    width * piece.picture().getHeight() / piece.picture().getWidth();
             place(piece.picture(), piece, width, height * random.nextDouble(0.85, 1.2), anywhere());
         }
 
@@ -167,7 +168,8 @@ final class SceneComposer {
             Box box = target.box();
             PlatePool.Piece piece = pool.plateLike(box.width() / Math.max(1, box.height()), random);
             double width = box.width() * random.nextDouble(1.02, 1.15);
-            double shape = (double) piece.picture().getHeight() / piece.picture().getWidth();
+            double shape =
+                    (double) piece.picture().getHeight() / piece.picture().getWidth();
             double height = Math.max(width * shape, box.height() * random.nextDouble(0.92, 1.1));
             scene.targets().remove(target);
             if (!place(piece.picture(), piece, width, height, box.center())) {
@@ -180,7 +182,11 @@ final class SceneComposer {
         }
 
         private boolean place(
-                BufferedImage picture, PlatePool.@org.jspecify.annotations.Nullable Piece piece, double width, double height, Point center) {
+                BufferedImage picture,
+                PlatePool.@org.jspecify.annotations.Nullable Piece piece,
+                double width,
+                double height,
+                Point center) {
             Quad quad = PasteShape.random(center, width, height, random);
             Box bounds = quad.bounds();
             Box visible = bounds.clip(size, size);

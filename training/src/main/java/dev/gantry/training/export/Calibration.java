@@ -47,8 +47,8 @@ public record Calibration(List<Sample> samples) {
         Map<String, Range> ranges = new HashMap<>();
         try (OrtSession session = environment.createSession(exposed.build().toByteArray())) {
             for (Sample sample : samples) {
-                try (OnnxTensor tensor =
-                                OnnxTensor.createTensor(environment, FloatBuffer.wrap(sample.values()), sample.shape());
+                try (OnnxTensor tensor = OnnxTensor.createTensor(
+                                environment, FloatBuffer.wrap(sample.values()), sample.shape());
                         OrtSession.Result result = session.run(Map.of(input, tensor))) {
                     for (String activation : activations) {
                         FloatBuffer values = activation.equals(input)

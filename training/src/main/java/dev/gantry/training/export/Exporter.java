@@ -51,7 +51,10 @@ public final class Exporter {
             List<Value> results = net.apply(Pass.export(graph), new Value(tensor, input.name()));
             var expected = new ArrayList<float[]>();
             for (int i = 0; i < outputs.size(); i++) {
-                graph.output(results.get(i).name(), outputs.get(i).name(), outputs.get(i).shape());
+                graph.output(
+                        results.get(i).name(),
+                        outputs.get(i).name(),
+                        outputs.get(i).shape());
                 expected.add(Tensors.floats(results.get(i).tensor()));
             }
             byte[] model = graph.toBytes();
@@ -65,12 +68,7 @@ public final class Exporter {
     }
 
     private static double difference(
-            byte[] model,
-            String input,
-            float[] example,
-            long[] shape,
-            List<Output> outputs,
-            List<float[]> expected) {
+            byte[] model, String input, float[] example, long[] shape, List<Output> outputs, List<float[]> expected) {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         double largest = 0;
         try (OrtSession session = environment.createSession(model);

@@ -68,8 +68,7 @@ public final class OnnxGraph {
 
     private String constant(int type, ByteString data, long... shape) {
         String name = unique("constant");
-        var tensor =
-                TensorProto.newBuilder().setName(name).setDataType(type).setRawData(data);
+        var tensor = TensorProto.newBuilder().setName(name).setDataType(type).setRawData(data);
         for (long size : shape) {
             tensor.addDims(size);
         }

@@ -61,7 +61,10 @@ public final class Quantizer {
             ModelProto proto = ModelProto.parseFrom(model);
             Set<String> activations = activations(proto.getGraph());
             var quantizer = new Quantizer(proto, calibration.ranges(proto, activations));
-            return proto.toBuilder().setGraph(quantizer.rewrite(activations)).build().toByteArray();
+            return proto.toBuilder()
+                    .setGraph(quantizer.rewrite(activations))
+                    .build()
+                    .toByteArray();
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalArgumentException("not an ONNX model", e);
         }
@@ -88,7 +91,8 @@ public final class Quantizer {
         for (NodeProto node : graph.getNodeList()) {
             boolean convolution = node.getOpType().equals("Conv");
             boolean sum = node.getOpType().equals("Add") && activations.containsAll(node.getInputList());
-            boolean passing = node.getOpType().equals("MaxPool") || node.getOpType().equals("Resize");
+            boolean passing =
+                    node.getOpType().equals("MaxPool") || node.getOpType().equals("Resize");
             NodeProto relu = relus.get(node.getOutput(0));
             if (convolution && relu != null) {
                 activations.add(relu.getOutput(0));
@@ -183,8 +187,11 @@ public final class Quantizer {
         }
         String name = node.getName();
         long[] shape = tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
-        copy.setInput(1, perChannel(name + "_weight", INT8, ByteString.copyFrom(bytes), scale, new byte[channels], shape));
-        copy.setInput(2, perChannel(name + "_bias", INT32, Raw.integers(integers), biasScale, new byte[channels * 4], channels));
+        copy.setInput(
+                1, perChannel(name + "_weight", INT8, ByteString.copyFrom(bytes), scale, new byte[channels], shape));
+        copy.setInput(
+                2,
+                perChannel(name + "_bias", INT32, Raw.integers(integers), biasScale, new byte[channels * 4], channels));
     }
 
     private String perChannel(String name, int type, ByteString data, float[] scale, byte[] zeros, long... shape) {

@@ -11,7 +11,10 @@ final class Raw {
     private Raw() {}
 
     static float[] floats(TensorProto tensor) {
-        var buffer = tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        var buffer = tensor.getRawData()
+                .asReadOnlyByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer();
         var values = new float[buffer.remaining()];
         buffer.get(values);
         return values;

@@ -77,7 +77,8 @@ public final class Pass {
         long[] window = {height, width};
         return result(
                 torch.max_pool2d(x.tensor(), window, window, new long[] {0, 0}, new long[] {1, 1}, false),
-                g -> g.node("MaxPool", List.of(x.name()), integers("kernel_shape", window), integers("strides", window)));
+                g -> g.node(
+                        "MaxPool", List.of(x.name()), integers("kernel_shape", window), integers("strides", window)));
     }
 
     /** Nearest-neighbour enlargement to twice the height and width. */
@@ -127,7 +128,10 @@ public final class Pass {
                         false),
                 g -> g.node(
                         "LayerNormalization",
-                        List.of(x.name(), constant(scale).name(), constant(shift).name()),
+                        List.of(
+                                x.name(),
+                                constant(scale).name(),
+                                constant(shift).name()),
                         integer("axis", -1)));
     }
 }

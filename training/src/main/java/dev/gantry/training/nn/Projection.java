@@ -15,14 +15,12 @@ public final class Projection {
     public Projection(
             Parameters parameters, String name, Convolution.Shape shape, double initialWeight, float[] initialBias) {
         this.shape = shape;
-        weight = parameters.weight(
-                name + ".weight", shape.initialWeight().mul(new Scalar(initialWeight)));
+        weight = parameters.weight(name + ".weight", shape.initialWeight().mul(new Scalar(initialWeight)));
         bias = parameters.weight(name + ".bias", Tensors.of(initialBias, initialBias.length));
     }
 
     public Value apply(Pass pass, Value x) {
         Tensor y = shape.apply(x.tensor(), weight, new TensorOptional(bias));
-        return pass.result(
-                y, graph -> shape.emit(graph, x.name(), Tensors.floats(weight), Tensors.floats(bias), y));
+        return pass.result(y, graph -> shape.emit(graph, x.name(), Tensors.floats(weight), Tensors.floats(bias), y));
     }
 }

@@ -7,9 +7,9 @@ import dev.gantry.model.ModelFile;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Reading;
 import dev.gantry.read.OnnxPlateReader;
-import dev.gantry.training.run.RunOptions;
 import dev.gantry.training.data.Seeds;
 import dev.gantry.training.reader.PlattFit.Outcome;
+import dev.gantry.training.run.RunOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +22,9 @@ import picocli.CommandLine.Mixin;
 /** {@code gantry train calibrate}: makes the reader's confidences honest on the plates that were held back. */
 @Command(
         name = "calibrate",
-        description = "Fits the reader's confidences to how often it is right on the real plates that training held back,"
-                + " and writes the fit into the model's card.",
+        description =
+                "Fits the reader's confidences to how often it is right on the real plates that training held back,"
+                        + " and writes the fit into the model's card.",
         mixinStandardHelpOptions = true)
 public final class CalibrateCommand implements Callable<Integer> {
 
@@ -43,8 +44,7 @@ public final class CalibrateCommand implements Callable<Integer> {
             System.err.println("calibrate needs real plates: give --data DIR");
             return 2;
         }
-        var real = new RealStrips(
-                options.data, options.licences == RunOptions.Licences.permissive, new Alphabet());
+        var real = new RealStrips(options.data, options.licences == RunOptions.Licences.permissive, new Alphabet());
         Path file = options.run.resolve("reader").resolve("reader.json");
         var card = (ObjectNode) JSON.readTree(file.toFile());
         double scale = card.path("calibration").path("scale").asDouble(1);

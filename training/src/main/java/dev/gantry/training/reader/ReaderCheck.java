@@ -44,8 +44,8 @@ final class ReaderCheck {
         for (var entry : scores.entrySet()) {
             Score score = entry.getValue();
             right += score.ctc;
-            line.add("%s %.0f/%.0f".formatted(
-                    entry.getKey(), 100.0 * score.ctc / score.count, 100.0 * score.slots / score.count));
+            line.add("%s %.0f/%.0f"
+                    .formatted(entry.getKey(), 100.0 * score.ctc / score.count, 100.0 * score.slots / score.count));
         }
         return "held back %.1f %% of %d (%s)"
                 .formatted(100.0 * right / Math.max(1, plates.size()), plates.size(), String.join(", ", line));

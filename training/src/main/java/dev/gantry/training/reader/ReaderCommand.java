@@ -1,11 +1,11 @@
 package dev.gantry.training.reader;
 
-import dev.gantry.training.run.RunOptions;
-import dev.gantry.training.run.TrainingRun;
 import dev.gantry.training.export.Calibration;
 import dev.gantry.training.export.Card;
 import dev.gantry.training.export.Exporter;
 import dev.gantry.training.nn.Training;
+import dev.gantry.training.run.RunOptions;
+import dev.gantry.training.run.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +48,12 @@ public final class ReaderCommand implements Callable<Integer> {
         try (var trainer = new ReaderTrainer(alphabet, strips, options.seed, steps)) {
             var check = real.map(plates -> new ReaderCheck(plates, alphabet));
             var task = new ReaderTask(trainer, alphabet, check);
-            new TrainingRun(trainer.steps(), task, options.run.resolve("reader"), steps, Duration.ofMinutes(options.checkpointMinutes))
+            new TrainingRun(
+                            trainer.steps(),
+                            task,
+                            options.run.resolve("reader"),
+                            steps,
+                            Duration.ofMinutes(options.checkpointMinutes))
                     .run();
         }
         return 0;
@@ -57,8 +62,8 @@ public final class ReaderCommand implements Callable<Integer> {
     private static Optional<RealStrips> real(RunOptions options, Alphabet alphabet) throws IOException {
         return options.data == null
                 ? Optional.empty()
-                : Optional.of(new RealStrips(
-                        options.data, options.licences == RunOptions.Licences.permissive, alphabet));
+                : Optional.of(
+                        new RealStrips(options.data, options.licences == RunOptions.Licences.permissive, alphabet));
     }
 
     /** Typical inputs for the int8 version. */

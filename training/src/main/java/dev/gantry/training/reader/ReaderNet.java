@@ -48,8 +48,7 @@ final class ReaderNet {
         context = new Convolution(parameters, "ctc.context", new Shape(CTC_FEATURES, CTC_FEATURES, 1, 5, 1, 0, 2));
         var bias = new float[classes];
         bias[classes - 1] = INITIAL_BLANK;
-        characters = new Projection(
-                parameters, "ctc.characters", Shape.square(CTC_FEATURES, classes, 1, 1), 0.5, bias);
+        characters = new Projection(parameters, "ctc.characters", Shape.square(CTC_FEATURES, classes, 1, 1), 0.5, bias);
         slots = new SlotHead(parameters, in, classes);
     }
 

@@ -2,13 +2,13 @@ package dev.gantry.training.reader;
 
 import dev.gantry.image.Standardized;
 import dev.gantry.image.Strip;
-import dev.gantry.training.run.Steps;
 import dev.gantry.training.data.Seeds;
 import dev.gantry.training.nn.AdamW;
 import dev.gantry.training.nn.Pass;
 import dev.gantry.training.nn.Tensors;
 import dev.gantry.training.nn.Training;
 import dev.gantry.training.nn.Value;
+import dev.gantry.training.run.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

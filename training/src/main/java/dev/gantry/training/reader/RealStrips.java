@@ -35,7 +35,6 @@ final class RealStrips {
     private final List<Plate> heldBack = new ArrayList<>();
     private final double[] cumulative;
 
-
     record Plate(Image picture, Quad quad, boolean loose, String text, String set) {}
 
     RealStrips(Path folder, boolean permissiveOnly, Alphabet alphabet) throws IOException {

@@ -10,22 +10,21 @@ public final class RunOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder with labels.jsonl and the pictures it names. Without it only rendered plates are used.")
+            description =
+                    "Folder with labels.jsonl and the pictures it names. Without it only rendered plates are used.")
     public @Nullable Path data;
 
     @Option(
             names = "--run",
             paramLabel = "DIR",
-            description = "Where checkpoints and exported models go; a run found there is resumed. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Where checkpoints and exported models go; a run found there is resumed. Default: ${DEFAULT-VALUE}")
     public Path run = Path.of("runs");
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all random numbers. Default: ${DEFAULT-VALUE}")
     public long seed = 1;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads of libtorch. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--threads", paramLabel = "N", description = "Threads of libtorch. Default: ${DEFAULT-VALUE}")
     public int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(

@@ -1,6 +1,5 @@
 package dev.gantry.training.run;
 
-import dev.gantry.training.nn.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +82,8 @@ public final class TrainingRun {
             training.step();
             long step = training.training().step();
             if (step % LOG_STEPS == 0) {
-                double each = Duration.between(lastLog, Instant.now()).toMillis() / (double) Math.max(1, step - lastSteps);
+                double each =
+                        Duration.between(lastLog, Instant.now()).toMillis() / (double) Math.max(1, step - lastSteps);
                 log("step %d of %d, %.0f ms each, %s".formatted(step, steps, each, task.losses()));
                 lastLog = Instant.now();
                 lastSteps = step;

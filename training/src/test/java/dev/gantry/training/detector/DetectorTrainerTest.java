@@ -32,8 +32,7 @@ class DetectorTrainerTest {
         var pool = new PlatePool(List.of(), SEED, 8);
         var composer = new SceneComposer(DrawnScenes.draw(3, SEED), pool, SIZE);
         List<Scene> few = List.of(withPlate(composer, 1), withPlate(composer, 2));
-        try (var trainer =
-                new DetectorTrainer(random -> few.get(random.nextInt(few.size())), SIZE, SEED, STEPS)) {
+        try (var trainer = new DetectorTrainer(random -> few.get(random.nextInt(few.size())), SIZE, SEED, STEPS)) {
             trainer.steps().step();
             float before = boxLoss(trainer);
             for (int i = 1; i < STEPS; i++) {
@@ -46,7 +45,8 @@ class DetectorTrainerTest {
     private static Scene withPlate(SceneComposer composer, long number) {
         for (long i = 0; ; i++) {
             Scene scene = composer.compose(Seeds.of(SEED, number, i));
-            if (scene.targets().stream().anyMatch(target -> !target.ignored() && target.box().width() > 30)) {
+            if (scene.targets().stream()
+                    .anyMatch(target -> !target.ignored() && target.box().width() > 30)) {
                 return scene;
             }
         }

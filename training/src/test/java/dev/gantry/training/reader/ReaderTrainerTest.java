@@ -56,8 +56,8 @@ class ReaderTrainerTest {
     @Test
     void learningMakesTheLossOfAFewStripsFall() {
         List<StripSample> few = List.of(stripes(3), stripes(5));
-        try (var trainer = new ReaderTrainer(
-                alphabet, (step, random) -> few.get(random.nextInt(few.size())), SEED, 60)) {
+        try (var trainer =
+                new ReaderTrainer(alphabet, (step, random) -> few.get(random.nextInt(few.size())), SEED, 60)) {
             steps(trainer, 2);
             float before = loss(trainer);
             steps(trainer, 50);
