@@ -17,8 +17,17 @@ import java.util.stream.Stream;
 /** Decides which of a picture's candidates are plates, and gives the reason for each that is not. One for each picture. */
 final class Judgement {
 
-    /** A reading this sure is believed even where the detector is not. */
-    private static final double SURE_READING = 0.8;
+    /**
+     * From so many times the threshold on a candidate is a plate, however badly it can be read: a doubtful text with an
+     * honest confidence tells more than a miss. Below, signs and badges are among the candidates, ...
+     */
+    private static final double SURE_DETECTION = 1.5;
+
+    /** ... and only a reading this sure ... */
+    private static final double SURE_READING = 0.5;
+
+    /** ... of at least so many characters makes it a plate. */
+    private static final int SURE_LENGTH = 4;
 
     /** Two plates never cover more of one another; candidates that do are parts or copies of one plate. */
     private static final double MOST_OVERLAP = 0.3;
@@ -60,20 +69,24 @@ final class Judgement {
         this.threshold = threshold;
     }
 
-    /** Whether a candidate is large enough to be read; if not, it is rejected. */
-    boolean isLargeEnough(Detection detection) {
+    /** Whether a candidate is likely and large enough to be read; if not, it is rejected. */
+    boolean isWorthReading(Detection detection) {
         double height = detection.quad().height();
-        if (height >= options.minPlateHeight()) {
-            return true;
+        if (detection.score() < threshold) {
+            low(detection, "", "detection score %.2f, at least %.2f is needed", detection.score(), threshold);
+            return false;
         }
-        reject(
-                detection,
-                "",
-                Reason.TOO_SMALL,
-                "%.0f px high, at least %.0f are needed",
-                height,
-                options.minPlateHeight());
-        return false;
+        if (height < options.minPlateHeight()) {
+            reject(
+                    detection,
+                    "",
+                    Reason.TOO_SMALL,
+                    "%.0f px high, at least %.0f are needed",
+                    height,
+                    options.minPlateHeight());
+            return false;
+        }
+        return true;
     }
 
     /** For a candidate that is not even read. */
@@ -83,42 +96,32 @@ final class Judgement {
 
     void hear(Detection detection, Reading reading) {
         int count = reading.characters().size();
+        String text = reading.text();
+        double sure = Math.min(1, SURE_DETECTION * threshold);
         if (count < options.minCharacters()) {
             reject(
                     detection,
-                    reading.text(),
+                    text,
                     Reason.UNREADABLE,
                     "%d characters, at least %d are needed",
                     count,
                     options.minCharacters());
         } else if (reading.weakestCharacter() < options.minCharacterConfidence()) {
-            low(
-                    detection,
-                    reading,
-                    "weakest character %.2f, at least %.2f is needed",
-                    reading.weakestCharacter(),
-                    options.minCharacterConfidence());
+            String detail = "weakest character %.2f, at least %.2f is needed";
+            low(detection, text, detail, reading.weakestCharacter(), options.minCharacterConfidence());
         } else if (reading.confidence() < options.minConfidence()) {
-            low(
-                    detection,
-                    reading,
-                    "confidence %.2f, at least %.2f is needed",
-                    reading.confidence(),
-                    options.minConfidence());
-        } else if (detection.score() < threshold && reading.confidence() < SURE_READING) {
-            low(
-                    detection,
-                    reading,
-                    "detection score %.2f, at least %.2f is needed unless the reading is very sure",
-                    detection.score(),
-                    threshold);
+            String detail = "confidence %.2f, at least %.2f is needed";
+            low(detection, text, detail, reading.confidence(), options.minConfidence());
+        } else if (detection.score() < sure && (reading.confidence() < SURE_READING || count < SURE_LENGTH)) {
+            String detail = "detection score %.2f, at least %.2f is needed unless the reading is sure";
+            low(detection, text, detail, detection.score(), sure);
         } else {
             believed.add(new Believed(detection, reading));
         }
     }
 
-    private void low(Detection detection, Reading reading, String detail, double found, double needed) {
-        reject(detection, reading.text(), Reason.LOW_CONFIDENCE, detail, found, needed);
+    private void low(Detection detection, String text, String detail, double found, double needed) {
+        reject(detection, text, Reason.LOW_CONFIDENCE, detail, found, needed);
     }
 
     private void reject(Detection detection, String text, Reason reason, String detail, Object... figures) {

@@ -37,7 +37,7 @@ public final class PlateRecognizer implements AutoCloseable {
     private static final String DETECTOR = "detector";
     private static final String READER = "reader";
 
-    /** Candidates from this score on are read; below the threshold only a very sure reading saves them. */
+    /** Candidates from this score on are listed, with the reason when they are rejected. */
     private static final double FLOOR = 0.15;
 
     /** For detectors without a card. */
@@ -127,7 +127,7 @@ public final class PlateRecognizer implements AutoCloseable {
         return wanted == null ? otherwise : wanted;
     }
 
-    /** Low enough for a very sure reading to save a candidate, and never outside what a detector can work with. */
+    /** Low enough to list what was nearly found, and never outside what a detector can work with. */
     private static double floor(double threshold) {
         return Math.clamp(threshold, 0.01, FLOOR);
     }
@@ -150,7 +150,7 @@ public final class PlateRecognizer implements AutoCloseable {
         var judgement = new Judgement(options, threshold);
         int read = 0;
         for (Detection detection : detector.detect(image)) {
-            if (!judgement.isLargeEnough(detection)) {
+            if (!judgement.isWorthReading(detection)) {
                 continue;
             }
             if (read++ < options.maxPlates()) {

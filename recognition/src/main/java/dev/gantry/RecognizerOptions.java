@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param detectorModel an ONNX detector whose card lies beside it (same name, .json) or that card; null for the shipped one
  * @param readerModel an ONNX reader whose card lies beside it, or that card; null for the shipped one
  * @param effort time that a picture may cost when its plates are small
- * @param minDetectionScore candidates below it must be read very surely to be believed, 0 to 1; null for the threshold in
- *     the detector's card
+ * @param minDetectionScore candidates below it are not even read, those not far above it must be read surely to be
+ *     believed, 0 to 1; null for the threshold in the detector's card
  * @param minConfidence least probability that the whole text is right, 0 to 1
  * @param minCharacterConfidence least probability of the least certain character, 0 to 1
  * @param minCharacters least number of characters, 1 or more
@@ -35,13 +35,14 @@ public record RecognizerOptions(
         int maxPlates,
         int threads) {
 
-    /** On photographs without plates, these two take wrong plates from 4.8 to 1.4 a hundred; they cost 0.4 % of the right ones. */
-    private static final double MIN_CHARACTER_CONFIDENCE = 0.4;
+    /** A plate with one character that nobody can read is still a plate, and its confidence says so. */
+    private static final double MIN_CHARACTER_CONFIDENCE = 0.1;
 
-    private static final int MIN_CHARACTERS = 4;
+    /** Fewer are mostly numbers of houses, speed limits and badges. */
+    private static final int MIN_CHARACTERS = 3;
 
-    /** Lower than the weakest character may be: two characters that are an even choice, such as O and 0, are still told. */
-    private static final double MIN_CONFIDENCE = 0.2;
+    /** Where nothing is known of the text, there is none to tell. */
+    private static final double MIN_CONFIDENCE = 0.02;
 
     /** Fewer pixels hold no strokes. */
     private static final double MIN_PLATE_HEIGHT = 8;

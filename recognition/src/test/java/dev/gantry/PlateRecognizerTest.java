@@ -103,31 +103,50 @@ class PlateRecognizerTest {
     @Test
     void too_few_characters_are_no_plate() {
         plate(new Box(10, 20, 100, 25), 0.9, "A1", 0.99);
-        assertRejected(Reason.UNREADABLE, "2 characters", "4");
+        assertRejected(Reason.UNREADABLE, "2 characters", "3");
     }
 
     @Test
-    void one_doubtful_character_is_too_many() {
-        plate(new Box(10, 20, 100, 25), 0.9, "AB123", 0.99, 0.3, 0.99);
-        assertRejected(Reason.LOW_CONFIDENCE, "0.30", "0.40");
+    void an_unreadable_character_is_too_many() {
+        plate(new Box(10, 20, 100, 25), 0.9, "AB123", 0.99, 0.05, 0.99);
+        assertRejected(Reason.LOW_CONFIDENCE, "0.05", "0.10");
     }
 
     @Test
-    void a_doubtful_text_is_no_plate() {
+    void a_text_of_which_nothing_is_known_is_no_plate() {
+        plate(new Box(10, 20, 100, 25), 0.9, "AB12345678", 0.6);
+        assertRejected(Reason.LOW_CONFIDENCE, "confidence 0.01", "0.02");
+    }
+
+    @Test
+    void a_sure_candidate_is_reported_even_where_its_text_is_doubtful() {
         plate(new Box(10, 20, 100, 25), 0.9, "AB12345678", 0.8);
-        assertRejected(Reason.LOW_CONFIDENCE, "confidence 0.11", "0.20");
+        assertThat(analyze().plates()).singleElement().satisfies(one -> assertThat(one.confidence()).isLessThan(0.2));
     }
 
     @Test
-    void a_weak_candidate_needs_a_sure_reading() {
-        plate(new Box(10, 20, 100, 25), 0.2, "AB123", 0.9);
+    void an_unlikely_candidate_is_not_read() {
+        plate(new Box(10, 20, 100, 25), 0.2, "AB123", 0.99);
+        readings.clear();
         assertRejected(Reason.LOW_CONFIDENCE, "0.20", "0.30");
     }
 
     @Test
+    void a_weak_candidate_needs_a_sure_reading() {
+        plate(new Box(10, 20, 100, 25), 0.4, "AB123", 0.8);
+        assertRejected(Reason.LOW_CONFIDENCE, "0.40", "0.45");
+    }
+
+    @Test
     void a_sure_reading_saves_a_weak_candidate() {
-        plate(new Box(10, 20, 100, 25), 0.2, "AB123", 0.99);
+        plate(new Box(10, 20, 100, 25), 0.4, "AB123", 0.99);
         assertThat(analyze().plates()).extracting(Plate::text).containsExactly("AB123");
+    }
+
+    @Test
+    void a_short_word_on_a_weak_candidate_is_no_plate() {
+        plate(new Box(10, 20, 100, 25), 0.4, "TDI", 0.99);
+        assertRejected(Reason.LOW_CONFIDENCE, "0.40", "0.45");
     }
 
     @Test
