@@ -123,7 +123,17 @@ public final class Quantizer {
                 }
             }
         }
-        return result.build();
+        return withoutUnused().build();
+    }
+
+    /** The float weights that int8 ones have replaced are left out. */
+    private GraphProto.Builder withoutUnused() {
+        Set<String> used = new HashSet<>();
+        result.getNodeList().forEach(node -> used.addAll(node.getInputList()));
+        List<TensorProto> kept = result.getInitializerList().stream()
+                .filter(tensor -> used.contains(tensor.getName()))
+                .toList();
+        return result.clearInitializer().addAllInitializer(kept);
     }
 
     private boolean isQuantizedAfter(NodeProto convolution, Set<String> activations) {

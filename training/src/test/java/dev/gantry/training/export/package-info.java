@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.training.export;
+
+import org.jspecify.annotations.NullMarked;
