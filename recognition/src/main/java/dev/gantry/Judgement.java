@@ -46,7 +46,6 @@ final class Judgement {
             return interpretation.reading();
         }
 
-
         /** Expected number of right characters less that of wrong ones: a whole plate outweighs a sure piece of it. */
         double weight() {
             double weight = 0;

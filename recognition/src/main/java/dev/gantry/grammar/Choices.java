@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Choices {
 
     /**
-     * A character is in doubt when another is at most this many times less likely; at 20, one that the reader gives more than
-     * 95 % of the two stands whatever any format says.
+     * Characters that many plates' typefaces hardly tell apart are in doubt when one is at most this many times likelier than
+     * the other; at 10, one that has more than 91 % of the two stands whatever any format says.
      */
-    static final double MOST_ODDS = 20;
+    static final double MOST_ODDS = 10;
+
+    /** Any others are only confused in bad pictures: they are in doubt when they are nearly tied. */
+    static final double MOST_ODDS_OF_UNLIKE = 2;
+
+    /** Each with the first of its group. */
+    private static final List<String> LOOK_ALIKES = List.of("0ODQ", "1I", "2Z", "5S", "6G", "8B");
 
     private static final char NO_FORMAT_HAS_IT = '\uFFFF';
 
@@ -41,7 +47,8 @@ final class Choices {
         for (int i = 0; i < characters.size(); i++) {
             ReadCharacter read = characters.get(i);
             int index = known ? lattice.alphabet().indexOf(read.character()) : -1;
-            positions.add(index < 0 ? List.of(choice(read.character(), read.confidence())) : position(lattice, i, index));
+            positions.add(
+                    index < 0 ? List.of(choice(read.character(), read.confidence())) : position(lattice, i, index));
         }
         return new Choices(positions);
     }
@@ -50,13 +57,26 @@ final class Choices {
         double[] row = lattice.positions().get(position);
         var choices = new ArrayList<Choice>();
         choices.add(choice(lattice.alphabet().get(read), row[read]));
-        double least = row[read] / MOST_ODDS;
         for (int c = 0; c < row.length; c++) {
-            if (c != read && row[c] >= least && row[c] > 0 && row[read] > 0) {
-                choices.add(choice(lattice.alphabet().get(c), row[c]));
+            // The cheap test first: nearly all characters are impossible.
+            if (c != read && row[read] > 0 && row[c] * MOST_ODDS >= row[read]) {
+                Choice other = choice(lattice.alphabet().get(c), row[c]);
+                if (row[c] * mostOdds(choices.getFirst().sign(), other.sign()) >= row[read]) {
+                    choices.add(other);
+                }
             }
         }
         return choices;
+    }
+
+    static double mostOdds(char one, char other) {
+        for (String group : LOOK_ALIKES) {
+            boolean alike = group.indexOf(one) >= 0 && group.indexOf(other) >= 0;
+            if (alike && (one == group.charAt(0) || other == group.charAt(0))) {
+                return MOST_ODDS;
+            }
+        }
+        return MOST_ODDS_OF_UNLIKE;
     }
 
     private static Choice choice(String name, double probability) {
@@ -88,7 +108,8 @@ final class Choices {
         double ratio = 1;
         for (int i = 0; i < text.length(); i++) {
             if (isOpen(i)) {
-                ratio *= find(i, text.charAt(i)).probability() / at(i).getFirst().probability();
+                ratio *=
+                        find(i, text.charAt(i)).probability() / at(i).getFirst().probability();
             }
         }
         return ratio;
@@ -104,7 +125,8 @@ final class Choices {
     }
 
     /** The likeliest text of a part at the given place, null when none is possible. */
-    @Nullable String best(Part part, int start) {
+    @Nullable
+    String best(Part part, int start) {
         return switch (part) {
             case Part.Sign sign -> best(sign, start);
             case Part.Word word -> best(word, start);

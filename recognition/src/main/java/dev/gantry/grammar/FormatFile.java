@@ -100,8 +100,7 @@ final class FormatFile {
 
     private static List<PlateFormat> formats(Region region) {
         var parser = new PatternParser(region.namedSets(), region.namedLists());
-        double sum =
-                region.formats().stream().mapToDouble(Format::weightOrOne).sum();
+        double sum = region.formats().stream().mapToDouble(Format::weightOrOne).sum();
         List<Double> aspects = region.sizes().values().stream()
                 .map(size -> size.get(0) / size.get(1))
                 .toList();

@@ -51,8 +51,8 @@ final class Mixture {
         var fitting = new ArrayList<Weighted>();
         for (Weighted weighted : shapes) {
             if (weighted.shape.fits(text)) {
-                fitting.add(new Weighted(
-                        weighted.format, weighted.shape, weighted.mass * weighted.shape.probability()));
+                fitting.add(
+                        new Weighted(weighted.format, weighted.shape, weighted.mass * weighted.shape.probability()));
             }
         }
         fitting.sort(Comparator.comparingDouble(Weighted::mass).reversed());

@@ -76,13 +76,12 @@ final class PatternParser {
     }
 
     private static int end(String pattern, int at) {
-        char close =
-                switch (pattern.charAt(at)) {
-                    case '[' -> ']';
-                    case '<' -> '>';
-                    case '{' -> '}';
-                    default -> '\0';
-                };
+        char close = switch (pattern.charAt(at)) {
+            case '[' -> ']';
+            case '<' -> '>';
+            case '{' -> '}';
+            default -> '\0';
+        };
         if (close == '\0') {
             return at + 1;
         }
@@ -104,8 +103,8 @@ final class PatternParser {
             case '<' -> List.of(Part.Sign.of(known(sets, inner)));
             case '{' -> words(known(lists, inner));
             default ->
-                throw new IllegalArgumentException("'" + token + "' is no part of a pattern; write [" + token
-                        + "] for the character itself");
+                throw new IllegalArgumentException(
+                        "'" + token + "' is no part of a pattern; write [" + token + "] for the character itself");
         };
     }
 

@@ -46,7 +46,8 @@ final class Priors {
         double outside = 0;
         for (int i = 0; i < weights.length; i++) {
             PlateFormat format = formats.get(i);
-            weights[i] = format.share() * format.vehicles() / Math.sqrt(countryVehicles.getOrDefault(format.country(), 1.0));
+            weights[i] =
+                    format.share() * format.vehicles() / Math.sqrt(countryVehicles.getOrDefault(format.country(), 1.0));
             if (isHinted(format, hinted)) {
                 inside += weights[i];
             } else {
@@ -61,8 +62,7 @@ final class Priors {
                     : isHinted(format, hinted) ? HINTED * weights[i] / inside : (1 - HINTED) * weights[i] / outside;
             double each = (1 - Mixture.ANYTHING) * share / format.shapes().size();
             for (Shape shape : format.shapes()) {
-                byLength.computeIfAbsent(shape.length(), _ -> new ArrayList<>())
-                        .add(new Weighted(format, shape, each));
+                byLength.computeIfAbsent(shape.length(), _ -> new ArrayList<>()).add(new Weighted(format, shape, each));
             }
         }
         return new Priors(byLength);

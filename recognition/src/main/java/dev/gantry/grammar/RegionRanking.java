@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RegionRanking(List<RegionScore> likeliest) {
 
-    /** Three to one against all others together: the answer stands even if the region is three times rarer than assumed. */
-    private static final double CONVINCING = 0.75;
+    /** Nine to one against all others together: the answer stands even if the region is some times rarer than assumed. */
+    private static final double CONVINCING = 0.9;
 
     /** Less is of no use to anyone. */
     private static final double WORTH_TELLING = 0.02;
@@ -51,7 +51,8 @@ record RegionRanking(List<RegionScore> likeliest) {
     }
 
     /** A state when the text tells it convincingly, otherwise a country if it does that, otherwise null. */
-    @Nullable String convincing() {
+    @Nullable
+    String convincing() {
         return likeliest.stream()
                 .filter(region -> region.score() >= CONVINCING)
                 .map(RegionScore::region)

@@ -49,7 +49,8 @@ record Shape(List<List<Part>> groups, Set<String> never, int length, double prob
     }
 
     /** The likeliest text of this shape, null when none of it is possible. */
-    @Nullable String best(Choices choices) {
+    @Nullable
+    String best(Choices choices) {
         var text = new StringBuilder();
         for (List<Part> group : groups) {
             for (Part part : group) {
