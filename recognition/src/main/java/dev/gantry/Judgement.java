@@ -1,6 +1,7 @@
 package dev.gantry;
 
 import dev.gantry.detect.Detection;
+import dev.gantry.grammar.Interpretation;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.ReadCharacter;
@@ -39,18 +40,23 @@ final class Judgement {
     private final List<Believed> believed = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
 
-    private record Believed(Detection detection, Reading reading) {
+    private record Believed(Detection detection, Interpretation interpretation) {
+
+        Reading reading() {
+            return interpretation.reading();
+        }
 
         /** Expected number of right characters less that of wrong ones: a whole plate outweighs a sure piece of it. */
         double weight() {
             double weight = 0;
-            for (ReadCharacter character : reading.characters()) {
+            for (ReadCharacter character : reading().characters()) {
                 weight += 2 * character.confidence() - 1;
             }
             return weight;
         }
 
         Plate plate() {
+            Reading reading = reading();
             return new Plate(
                     reading.text(),
                     reading.confidence(),
@@ -58,7 +64,9 @@ final class Judgement {
                     detection.quad(),
                     reading.characters(),
                     reading.candidates(),
-                    null,
+                    interpretation.region(),
+                    interpretation.regions(),
+                    interpretation.changes(),
                     detection.score());
         }
     }
@@ -94,7 +102,8 @@ final class Judgement {
         reject(detection, "", Reason.LOW_CONFIDENCE, "%d likelier candidates were read", options.maxPlates());
     }
 
-    void hear(Detection detection, Reading reading) {
+    void hear(Detection detection, Interpretation interpretation) {
+        Reading reading = interpretation.reading();
         int count = reading.characters().size();
         String text = reading.text();
         double sure = Math.min(1, SURE_DETECTION * threshold);
@@ -116,7 +125,7 @@ final class Judgement {
             String detail = "detection score %.2f, at least %.2f is needed unless the reading is sure";
             low(detection, text, detail, detection.score(), sure);
         } else {
-            believed.add(new Believed(detection, reading));
+            believed.add(new Believed(detection, interpretation));
         }
     }
 
@@ -139,7 +148,7 @@ final class Judgement {
         var copies = new ArrayList<Rejection>();
         for (Believed candidate : believed) {
             if (isCovered(candidate.detection.box(), kept)) {
-                copies.add(rejection(candidate.detection, candidate.reading.text(), Reason.DUPLICATE, COPY));
+                copies.add(rejection(candidate.detection, candidate.reading().text(), Reason.DUPLICATE, COPY));
             } else {
                 kept.add(candidate);
             }

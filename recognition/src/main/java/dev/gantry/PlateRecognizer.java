@@ -4,6 +4,8 @@ import dev.gantry.detect.Detection;
 import dev.gantry.detect.OnnxPlateDetector;
 import dev.gantry.detect.PlateDetector;
 import dev.gantry.detect.TiledDetector;
+import dev.gantry.grammar.Interpretation;
+import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.image.Image;
 import dev.gantry.model.ModelException;
 import dev.gantry.model.ModelFile;
@@ -15,6 +17,7 @@ import dev.gantry.plate.Recognition;
 import dev.gantry.read.OnnxPlateReader;
 import dev.gantry.read.PlateReader;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,7 @@ public final class PlateRecognizer implements AutoCloseable {
 
     private final PlateDetector detector;
     private final PlateReader reader;
+    private final @Nullable PlateGrammar grammar;
     private final RecognizerOptions options;
     private final double threshold;
     private final ModelInfo detectorInfo;
@@ -61,6 +65,7 @@ public final class PlateRecognizer implements AutoCloseable {
             List<AutoCloseable> models) {
         this.detector = detector;
         this.reader = reader;
+        this.grammar = options.formats() ? PlateGrammar.shipped().hinted(options.regions()) : null;
         this.options = options;
         this.threshold = threshold;
         this.detectorInfo = detectorInfo;
@@ -81,6 +86,7 @@ public final class PlateRecognizer implements AutoCloseable {
      * With the models that the options name.
      *
      * @throws ModelException when a model is missing or unfit; the message says what to do
+     * @throws IllegalArgumentException when a region of the options is not known
      */
     public static PlateRecognizer create(RecognizerOptions options) {
         ModelFile detectorFile = file(options.detectorModel(), DETECTOR);
@@ -147,6 +153,20 @@ public final class PlateRecognizer implements AutoCloseable {
 
     /** The plates in a picture, and the candidates that were not believed with the reason for each. */
     public Recognition analyze(Image image) {
+        return analyze(image, grammar);
+    }
+
+    /**
+     * As {@link #analyze(Image)}, for a picture whose plates are likely from the given regions.
+     *
+     * @param regions instead of those of the options; codes such as {@code gb} or {@code us-ca}
+     * @throws IllegalArgumentException when a region is not known; the message names it
+     */
+    public Recognition analyze(Image image, Collection<String> regions) {
+        return analyze(image, grammar == null ? null : grammar.hinted(regions));
+    }
+
+    private Recognition analyze(Image image, @Nullable PlateGrammar formats) {
         var judgement = new Judgement(options, threshold);
         int read = 0;
         for (Detection detection : detector.detect(image)) {
@@ -154,7 +174,7 @@ public final class PlateRecognizer implements AutoCloseable {
                 continue;
             }
             if (read++ < options.maxPlates()) {
-                judgement.hear(detection, reader.read(image, detection.quad()));
+                judgement.hear(detection, interpret(image, detection.quad(), formats));
             } else {
                 judgement.tooMany(detection);
             }
@@ -163,12 +183,25 @@ public final class PlateRecognizer implements AutoCloseable {
     }
 
     /**
-     * Reads one plate whose place is known.
+     * Reads one plate whose place is known, near-ties settled by the plate formats.
      *
      * @param plate the plate's tight corners, px; {@code Quad.of(new Box(0, 0, width, height))} for a crop
      */
     public Reading read(Image image, Quad plate) {
-        return reader.read(image, plate);
+        return interpret(image, plate).reading();
+    }
+
+    /** As {@link #read}, with the likely regions and what the formats changed. */
+    public Interpretation interpret(Image image, Quad plate) {
+        return interpret(image, plate, grammar);
+    }
+
+    private Interpretation interpret(Image image, Quad plate, @Nullable PlateGrammar formats) {
+        Reading reading = reader.read(image, plate);
+        if (formats == null) {
+            return Interpretation.asRead(reading);
+        }
+        return formats.interpret(reading, plate.height() > 0 ? plate.width() / plate.height() : 0);
     }
 
     /** Which detector is in use. */

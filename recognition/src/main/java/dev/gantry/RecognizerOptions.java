@@ -1,6 +1,7 @@
 package dev.gantry;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param minCharacters least number of characters, 1 or more
  * @param minPlateHeight least height of a plate in the picture, px, 0 or more
  * @param maxPlates most candidates of one picture that are read, the most likely first, 1 or more
+ * @param formats whether the plate formats of countries settle what the picture leaves open and tell the region
+ * @param regions where plates are likely from, such as {@code gb} or {@code us-ca}, which sharpens the formats; may be empty
  * @param threads threads that one call may use inside the models, 1 or more; many calls may run at once anyhow
  */
 public record RecognizerOptions(
@@ -33,6 +36,8 @@ public record RecognizerOptions(
         int minCharacters,
         double minPlateHeight,
         int maxPlates,
+        boolean formats,
+        List<String> regions,
         int threads) {
 
     /** A plate with one character that nobody can read is still a plate, and its confidence says so. */
@@ -60,10 +65,13 @@ public record RecognizerOptions(
             MIN_CHARACTERS,
             MIN_PLATE_HEIGHT,
             MAX_PLATES,
+            true,
+            List.of(),
             1);
 
     public RecognizerOptions {
         Objects.requireNonNull(effort, "effort");
+        regions = List.copyOf(regions);
         if (minDetectionScore != null) {
             share("minDetectionScore", minDetectionScore);
         }
@@ -91,6 +99,8 @@ public record RecognizerOptions(
                 minCharacters,
                 minPlateHeight,
                 maxPlates,
+                formats,
+                regions,
                 threads);
     }
 
@@ -105,6 +115,8 @@ public record RecognizerOptions(
                 minCharacters,
                 minPlateHeight,
                 maxPlates,
+                formats,
+                regions,
                 threads);
     }
 
@@ -119,6 +131,8 @@ public record RecognizerOptions(
                 minCharacters,
                 minPlateHeight,
                 maxPlates,
+                formats,
+                regions,
                 threads);
     }
 
@@ -133,6 +147,8 @@ public record RecognizerOptions(
                 minCharacters,
                 minPlateHeight,
                 maxPlates,
+                formats,
+                regions,
                 threads);
     }
 
@@ -147,6 +163,8 @@ public record RecognizerOptions(
                 minCharacters,
                 minPlateHeight,
                 maxPlates,
+                formats,
+                regions,
                 threads);
     }
 
@@ -161,6 +179,8 @@ public record RecognizerOptions(
                 minCharacters,
                 minPlateHeight,
                 maxPlates,
+                formats,
+                regions,
                 threads);
     }
 
@@ -175,6 +195,8 @@ public record RecognizerOptions(
                 value,
                 minPlateHeight,
                 maxPlates,
+                formats,
+                regions,
                 threads);
     }
 
@@ -189,6 +211,8 @@ public record RecognizerOptions(
                 minCharacters,
                 value,
                 maxPlates,
+                formats,
+                regions,
                 threads);
     }
 
@@ -202,6 +226,40 @@ public record RecognizerOptions(
                 minCharacterConfidence,
                 minCharacters,
                 minPlateHeight,
+                value,
+                formats,
+                regions,
+                threads);
+    }
+
+    public RecognizerOptions withFormats(boolean value) {
+        return new RecognizerOptions(
+                detectorModel,
+                readerModel,
+                effort,
+                minDetectionScore,
+                minConfidence,
+                minCharacterConfidence,
+                minCharacters,
+                minPlateHeight,
+                maxPlates,
+                value,
+                regions,
+                threads);
+    }
+
+    public RecognizerOptions withRegions(List<String> value) {
+        return new RecognizerOptions(
+                detectorModel,
+                readerModel,
+                effort,
+                minDetectionScore,
+                minConfidence,
+                minCharacterConfidence,
+                minCharacters,
+                minPlateHeight,
+                maxPlates,
+                formats,
                 value,
                 threads);
     }
@@ -217,6 +275,8 @@ public record RecognizerOptions(
                 minCharacters,
                 minPlateHeight,
                 maxPlates,
+                formats,
+                regions,
                 value);
     }
 

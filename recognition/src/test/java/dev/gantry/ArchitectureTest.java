@@ -51,7 +51,24 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.gantry.model")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("ai.onnxruntime..", "com.fasterxml.jackson..");
+            .resideInAPackage("ai.onnxruntime..");
+
+    @ArchTest
+    static final ArchRule JSON_IS_READ_WHERE_FILES_ARE = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.gantry.model", "dev.gantry.grammar")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule FORMATS_KNOW_ONLY_VALUES = noClasses()
+            .that()
+            .resideInAPackage("dev.gantry.grammar")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.gantry..")
+                    .and(not(resideInAPackage("dev.gantry.grammar")))
+                    .and(not(resideInAPackage("dev.gantry.plate"))));
 
     @ArchTest
     static final ArchRule NO_HTTP_NO_DATABASE = classes()
@@ -62,7 +79,8 @@ class ArchitectureTest {
                     "dev.gantry.image",
                     "dev.gantry.model",
                     "dev.gantry.detect",
-                    "dev.gantry.read")
+                    "dev.gantry.read",
+                    "dev.gantry.grammar")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param quad the plate's four corners, px; may reach beyond the picture's border
  * @param characters each character of the text with its confidence
  * @param candidates likely texts, best first, the first being {@code text}
- * @param region issuing country or state, null until known
+ * @param region issuing country or state, null when the text does not tell it convincingly
+ * @param regions the regions that it may be from, likeliest first; empty when no known format fits
+ * @param changes characters that a format decided, in the order of the text
  * @param detectionScore how sure the detector is that this is a plate, 0 to 1
  */
 public record Plate(
@@ -23,10 +25,14 @@ public record Plate(
         List<ReadCharacter> characters,
         List<Candidate> candidates,
         @Nullable String region,
+        List<RegionScore> regions,
+        List<CharacterChange> changes,
         double detectionScore) {
 
     public Plate {
         characters = List.copyOf(characters);
         candidates = List.copyOf(candidates);
+        regions = List.copyOf(regions);
+        changes = List.copyOf(changes);
     }
 }

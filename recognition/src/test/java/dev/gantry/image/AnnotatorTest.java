@@ -38,6 +38,6 @@ class AnnotatorTest {
     }
 
     private static Plate plate(Box box) {
-        return new Plate("AB123", 0.97, box, Quad.of(box), List.of(), List.of(), null, 0.9);
+        return new Plate("AB123", 0.97, box, Quad.of(box), List.of(), List.of(), null, List.of(), List.of(), 0.9);
     }
 }

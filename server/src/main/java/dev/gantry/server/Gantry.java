@@ -1,6 +1,7 @@
 package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.api.RecognizeApi;
 import dev.gantry.server.dialect.AlprFlaskApi;
 import dev.gantry.server.http.UploadMemory;
@@ -35,7 +36,8 @@ final class Gantry implements AutoCloseable {
         http = new HttpServer(
                 settings.host(),
                 settings.port(),
-                new RecognizeApi(service, memory, maxBytes),
+                new RecognizeApi(
+                        service, memory, maxBytes, PlateGrammar.shipped().regions()),
                 new AlprFlaskApi(service, memory, maxBytes),
                 metrics,
                 mapper);

@@ -39,6 +39,10 @@ record LoadedModels(PictureRecognizer recognizer, Runnable release) {
     }
 
     static LoadedModels of(ImageDecoder decoder, PlateRecognizer plates) {
-        return new LoadedModels(file -> plates.analyze(decoder.decode(file)), plates::close);
+        return new LoadedModels(
+                (file, regions) -> regions.isEmpty()
+                        ? plates.analyze(decoder.decode(file))
+                        : plates.analyze(decoder.decode(file), regions),
+                plates::close);
     }
 }

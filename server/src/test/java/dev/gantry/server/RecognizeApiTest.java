@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +71,21 @@ class RecognizeApiTest {
             String body = "{\"camera\":{\"id\":[1,2]},\"image\":\"%s\"}".formatted(image);
             assertThatPlateIsRead(server.post(PATH, "application/json; charset=utf-8", body), "");
         }
+    }
+
+    @Test
+    void takesAHintOfRegionsInTheAddressOrTheForm() throws Exception {
+        var form = new Form().field("regions", "al").file("image", "car.jpg", Photo.jpeg());
+
+        for (var response :
+                List.of(server.post(PATH + "?regions=AL,at", "image/jpeg", Photo.jpeg()), server.post(PATH, form))) {
+            JsonNode plate = RunningServer.json(response).path("plates").get(0);
+            assertThat(plate.path("regions").get(0).path("region").asText()).isEqualTo("al");
+            assertThat(plate.path("changes")).isEmpty();
+        }
+        var unknown = server.post(PATH + "?regions=de,xx", "image/jpeg", Photo.jpeg());
+        assertThatRefused(unknown, 400, "INVALID_REQUEST");
+        assertThat(unknown.body()).contains("'xx'");
     }
 
     private static void assertThatPlateIsRead(HttpResponse<String> response, String name) throws Exception {

@@ -11,6 +11,8 @@ import dev.gantry.server.recognition.Outcome;
 import dev.gantry.server.recognition.RecognitionService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +30,17 @@ public final class RecognizeApi {
     private final RecognitionService service;
     private final UploadMemory memory;
     private final long maxBytes;
+    private final RegionHint hint;
 
     /**
      * @param maxBytes most bytes of a picture
+     * @param regions codes that a request may name as the likely origin of its plates
      */
-    public RecognizeApi(RecognitionService service, UploadMemory memory, long maxBytes) {
+    public RecognizeApi(RecognitionService service, UploadMemory memory, long maxBytes, Collection<String> regions) {
         this.service = service;
         this.memory = memory;
         this.maxBytes = maxBytes;
+        this.hint = new RegionHint(Set.copyOf(regions));
     }
 
     public void register(RoutesConfig routes) {
@@ -50,10 +55,11 @@ public final class RecognizeApi {
         long limit = UploadedPicture.bodyLimit(maxBytes, ctx.contentType());
         try (var body = RequestBody.read(ctx.req(), limit, memory)) {
             var picture = UploadedPicture.in(body);
+            var regions = hint.codes(ctx.queryParams(RegionHint.NAME), picture.regions());
             answer(
                     ctx,
                     picture.name(),
-                    service.recognize(picture.bytes(), () -> WatchedConnector.hasHungUp(ctx.req())));
+                    service.recognize(picture.bytes(), regions, () -> WatchedConnector.hasHungUp(ctx.req())));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.gantry.server.http.MultipartForm;
 import dev.gantry.server.http.RequestBody;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,10 +26,12 @@ final class UploadedPicture {
 
     private final @Nullable String name;
     private final byte[] bytes;
+    private final List<String> regions;
 
-    private UploadedPicture(@Nullable String name, byte[] bytes) {
+    private UploadedPicture(@Nullable String name, byte[] bytes, List<String> regions) {
         this.name = name;
         this.bytes = bytes;
+        this.regions = regions;
     }
 
     /** The file's name as the client gave it, null when it gave none. */
@@ -40,6 +43,11 @@ final class UploadedPicture {
     /** The picture file's content; not to be changed. */
     byte[] bytes() {
         return bytes;
+    }
+
+    /** What the form's fields called "regions" hold, empty when there are none. */
+    List<String> regions() {
+        return regions;
     }
 
     /**
@@ -68,7 +76,7 @@ final class UploadedPicture {
             return onlyFile(MultipartForm.parse(body));
         }
         if (isJson(type)) {
-            return new UploadedPicture(null, JsonPicture.decode(body.bytes()));
+            return new UploadedPicture(null, JsonPicture.decode(body.bytes()), List.of());
         }
         if (!type.startsWith("image/") && !RAW_TYPES.contains(type)) {
             throw new RequestException(
@@ -78,7 +86,7 @@ final class UploadedPicture {
         if (body.bytes().length == 0) {
             throw new RequestException(ErrorCode.INVALID_REQUEST, "The request is empty. " + HOW_TO);
         }
-        return new UploadedPicture(null, body.bytes());
+        return new UploadedPicture(null, body.bytes(), List.of());
     }
 
     private static UploadedPicture onlyFile(List<FormFile> parts) {
@@ -90,7 +98,11 @@ final class UploadedPicture {
                     ErrorCode.INVALID_REQUEST, "The form has %d files. %s".formatted(files.size(), HOW_TO));
         }
         FormFile file = files.getFirst();
-        return new UploadedPicture(file.fileName().isEmpty() ? null : file.fileName(), file.bytes());
+        List<String> regions = parts.stream()
+                .filter(part -> !part.isFile() && part.field().equals(RegionHint.NAME))
+                .map(part -> new String(part.bytes(), StandardCharsets.UTF_8))
+                .toList();
+        return new UploadedPicture(file.fileName().isEmpty() ? null : file.fileName(), file.bytes(), regions);
     }
 
     private static boolean isMultipart(String type) {

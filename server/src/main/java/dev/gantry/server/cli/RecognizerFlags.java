@@ -2,6 +2,7 @@ package dev.gantry.server.cli;
 
 import dev.gantry.Effort;
 import dev.gantry.RecognizerOptions;
+import dev.gantry.grammar.PlateGrammar;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,20 @@ final class RecognizerFlags {
             description = "Another reader: its model card (.json) or model (.onnx).")
     private @Nullable Path readerModel;
 
+    @Option(
+            names = "--region",
+            split = ",",
+            paramLabel = "CODE",
+            description =
+                    "Where plates are likely from, such as gb,ie or us-ca: settles O and 0, I and 1 and their like"
+                            + " more firmly (default: anywhere).")
+    private List<String> regions = List.of();
+
+    @Option(
+            names = "--no-formats",
+            description = "Give what the reader saw; the countries' plate formats settle and tell nothing.")
+    private boolean noFormats;
+
     /** The library's defaults, with what was given. */
     RecognizerOptions options() {
         try {
@@ -60,7 +75,11 @@ final class RecognizerFlags {
             if (minConfidence != null) {
                 options = options.withMinConfidence(minConfidence);
             }
-            return options.withDetectorModel(detectorModel).withReaderModel(readerModel);
+            checkRegions();
+            return options.withDetectorModel(detectorModel)
+                    .withReaderModel(readerModel)
+                    .withRegions(regions)
+                    .withFormats(!noFormats);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--min-confidence must be between 0 and 1.", e);
         }
@@ -73,12 +92,24 @@ final class RecognizerFlags {
         add(arguments, "--min-confidence", minConfidence);
         add(arguments, "--detector-model", detectorModel);
         add(arguments, "--reader-model", readerModel);
+        add(arguments, "--region", regions.isEmpty() ? null : String.join(",", regions));
+        if (noFormats) {
+            arguments.add("--no-formats");
+        }
         return arguments;
     }
 
     private static void add(List<String> arguments, String name, @Nullable Object value) {
         if (value != null) {
             arguments.addAll(List.of(name, value.toString()));
+        }
+    }
+
+    private void checkRegions() {
+        try {
+            PlateGrammar.shipped().hinted(regions);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--region: " + e.getMessage(), e);
         }
     }
 

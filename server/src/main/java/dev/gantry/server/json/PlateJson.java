@@ -2,8 +2,10 @@ package dev.gantry.server.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gantry.plate.Candidate;
+import dev.gantry.plate.CharacterChange;
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.ReadCharacter;
+import dev.gantry.plate.RegionScore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One plate.
  *
  * @param corners four points [x, y], clockwise from the top left corner of the text, px
- * @param region the issuing country or state; written as null until known
+ * @param region the issuing country or state; written as null when the text does not tell it convincingly
  * @param detectionScore how sure the detector is that this is a plate, 0 to 1
  */
 public record PlateJson(
@@ -22,12 +24,16 @@ public record PlateJson(
         List<CharacterJson> characters,
         List<CandidateJson> candidates,
         @Nullable String region,
+        List<RegionJson> regions,
+        List<ChangeJson> changes,
         double detectionScore) {
 
     public PlateJson {
         corners = List.copyOf(corners);
         characters = List.copyOf(characters);
         candidates = List.copyOf(candidates);
+        regions = List.copyOf(regions);
+        changes = List.copyOf(changes);
     }
 
     /** One character of the text. */
@@ -44,6 +50,24 @@ public record PlateJson(
         }
     }
 
+    /** One country or state that the plate may be from. */
+    public record RegionJson(String region, double score) {
+        static RegionJson of(RegionScore score) {
+            return new RegionJson(score.region(), Rounded.confidence(score.score()));
+        }
+    }
+
+    /**
+     * One character that a plate format decided.
+     *
+     * @param position place in the text, the first being 1
+     */
+    public record ChangeJson(int position, String from, String to, String because) {
+        static ChangeJson of(CharacterChange change) {
+            return new ChangeJson(change.position(), change.from(), change.to(), change.because());
+        }
+    }
+
     static PlateJson of(Plate plate) {
         return new PlateJson(
                 plate.text(),
@@ -53,6 +77,8 @@ public record PlateJson(
                 plate.characters().stream().map(CharacterJson::of).toList(),
                 plate.candidates().stream().map(CandidateJson::of).toList(),
                 plate.region(),
+                plate.regions().stream().map(RegionJson::of).toList(),
+                plate.changes().stream().map(ChangeJson::of).toList(),
                 Rounded.confidence(plate.detectionScore()));
     }
 }

@@ -104,6 +104,6 @@ class PairingTest {
     }
 
     private static Plate plate(String text, double confidence, Box box) {
-        return new Plate(text, confidence, box, Quad.of(box), List.of(), List.of(), null, 0.9);
+        return new Plate(text, confidence, box, Quad.of(box), List.of(), List.of(), null, List.of(), List.of(), 0.9);
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.image.ImageException;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Candidate;
+import dev.gantry.plate.CharacterChange;
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.ReadCharacter;
 import dev.gantry.plate.Recognition;
+import dev.gantry.plate.RegionScore;
 import dev.gantry.plate.Rejection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ class RecognitionJsonTest {
                 List.of(new ReadCharacter("A", 0.99999), new ReadCharacter("1", 0.98)),
                 List.of(new Candidate("A1", 0.987654), new Candidate("AI", 0.01)),
                 null,
+                List.of(new RegionScore("de", 0.61234567)),
+                List.of(new CharacterChange(2, "I", "1", "DE A9")),
                 0.9);
 
         var json = RecognitionJson.of("a.jpg", new Recognition(640, 480, List.of(plate), List.of()), 12.345);
@@ -39,7 +43,8 @@ class RecognitionJsonTest {
                         "corners":[[10.0,20.0],[40.5,20.0],[40.5,28.0],[10.0,28.0]],\
                         "characters":[{"char":"A","confidence":1.0},{"char":"1","confidence":0.98}],\
                         "candidates":[{"text":"A1","confidence":0.9877},{"text":"AI","confidence":0.01}],\
-                        "region":null,"detectionScore":0.9}],"rejected":[]}""");
+                        "region":null,"regions":[{"region":"de","score":0.6123}],\
+                        "changes":[{"position":2,"from":"I","to":"1","because":"DE A9"}],"detectionScore":0.9}],"rejected":[]}""");
     }
 
     @Test
