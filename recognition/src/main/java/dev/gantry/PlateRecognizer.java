@@ -204,6 +204,11 @@ public final class PlateRecognizer implements AutoCloseable {
         return formats.interpret(reading, plate.height() > 0 ? plate.width() / plate.height() : 0);
     }
 
+    /** The detection score, 0 to 1, below which a candidate is not even read. */
+    public double detectionThreshold() {
+        return threshold;
+    }
+
     /** Which detector is in use. */
     public ModelInfo detectorCard() {
         return detectorInfo;

@@ -62,7 +62,7 @@ public final class Evaluation {
     }
 
     private PictureResult recognize(LabelledPicture picture, Image image) {
-        var pairing = Pairing.of(picture, recognizer.analyze(image));
+        var pairing = Pairing.of(picture, recognizer.analyze(image), recognizer.detectionThreshold());
         return new PictureResult(picture, pairing.plates(), pairing.extra(), 0, null);
     }
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>the reported plates, most confident first, each with the free label whose box it overlaps most, if by an
- *       intersection over union of at least 0.5: those labels count as detected;
- *   <li>the rejected candidates likewise with the labels that are left: those count as proposed;
+ *       intersection over union of at least 0.5: those labels count as reported;
+ *   <li>the rejected candidates likewise with the labels that are left: those count as found by the detector
+ *       when their score reaches its threshold;
  *   <li>each reported plate that is left with the first free label whose box holds its centre, since some labels are
  *       drawn much too large, or with the first free label without a box: in a crop any, in a scene one that has its
  *       text.
@@ -26,23 +27,26 @@ final class Pairing {
     /** The usual bar of object detection (PASCAL VOC). */
     static final double ENOUGH_OVERLAP = 0.5;
 
+    private final double threshold;
     private final LabelledPicture.Kind kind;
     private final List<LabelledPlate> labels;
     private final @Nullable Plate[] reported;
     private final @Nullable Rejection[] rejected;
-    private final boolean[] detected;
+    private final boolean[] overlapped;
     private final List<FoundPlate> extra = new ArrayList<>();
 
-    private Pairing(LabelledPicture picture) {
+    private Pairing(LabelledPicture picture, double threshold) {
+        this.threshold = threshold;
         kind = picture.kind();
         labels = picture.plates();
         reported = new Plate[labels.size()];
         rejected = new Rejection[labels.size()];
-        detected = new boolean[labels.size()];
+        overlapped = new boolean[labels.size()];
     }
 
-    static Pairing of(LabelledPicture picture, Recognition recognition) {
-        var pairing = new Pairing(picture);
+    /** @param threshold rejected candidates of a lower detection score are not counted as found */
+    static Pairing of(LabelledPicture picture, Recognition recognition, double threshold) {
+        var pairing = new Pairing(picture, threshold);
         pairing.pair(recognition);
         return pairing;
     }
@@ -59,8 +63,8 @@ final class Pairing {
             results.add(new PlateResult(
                     labels.get(i),
                     plate == null ? null : found(plate),
-                    detected[i],
-                    detected[i] || rejection != null,
+                    overlapped[i],
+                    overlapped[i] || (rejection != null && rejection.detectionScore() >= threshold),
                     rejection == null ? "" : inWords(rejection)));
         }
         return results;
@@ -77,7 +81,7 @@ final class Pairing {
                 left.add(plate);
             } else {
                 reported[label] = plate;
-                detected[label] = true;
+                overlapped[label] = true;
             }
         }
         recognition.rejected().stream()

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
  * What became of one labelled plate.
  *
  * @param found the reported plate that is paired with it; null when it was missed
- * @param detected whether a reported plate covers its box well enough; false when it has no box
- * @param proposed whether a reported plate or a rejected candidate does so; false when it has no box
+ * @param reported whether a reported plate covers its box well enough; false when it has no box
+ * @param detected whether the detector found it, with at least its threshold as score, reported or not; false when it has no box
  * @param rejection why the candidate on it was not reported, in words; empty when there is none
  */
 public record PlateResult(
-        LabelledPlate label, @Nullable FoundPlate found, boolean detected, boolean proposed, String rejection) {
+        LabelledPlate label, @Nullable FoundPlate found, boolean reported, boolean detected, String rejection) {
 
     /** Whether the text was read exactly; false when the plate was missed or its text is unknown. */
     public boolean strictlyRight() {
@@ -35,6 +35,6 @@ public record PlateResult(
     }
 
     PlateResult withoutText() {
-        return new PlateResult(label.withoutText(), found, detected, proposed, rejection);
+        return new PlateResult(label.withoutText(), found, reported, detected, rejection);
     }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param images pictures
  * @param failed pictures that could not be decoded; their plates count as missed
  * @param boxes labelled boxes in scenes
- * @param recall share of the boxes that a reported plate overlaps by 0.5 or more
- * @param candidateRecall the same, rejected candidates included
+ * @param recall share of the boxes that the detector finds, overlapping by 0.5 or more, with at least its threshold as
+ *     score, whether or not the text could be read
+ * @param reported share of the boxes for which a plate is reported
  * @param texts labelled texts
  * @param strict share of the texts that were read exactly
  * @param folded the same with O = 0 and I = 1
@@ -27,7 +28,7 @@ public record Score(
         int failed,
         int boxes,
         @Nullable Double recall,
-        @Nullable Double candidateRecall,
+        @Nullable Double reported,
         int texts,
         @Nullable Double strict,
         @Nullable Double folded,
@@ -47,8 +48,8 @@ public record Score(
         private int images;
         private int failed;
         private int boxes;
+        private int reported;
         private int detected;
-        private int proposed;
         private int texts;
         private int strict;
         private int folded;
@@ -72,8 +73,8 @@ public record Score(
         private void add(PlateResult plate) {
             if (plate.label().box() != null) {
                 boxes++;
+                reported += plate.reported() ? 1 : 0;
                 detected += plate.detected() ? 1 : 0;
-                proposed += plate.proposed() ? 1 : 0;
             }
             String truth = plate.label().text();
             if (truth != null) {
@@ -96,7 +97,7 @@ public record Score(
                     failed,
                     boxes,
                     share(detected, boxes),
-                    share(proposed, boxes),
+                    share(reported, boxes),
                     texts,
                     share(strict, texts),
                     share(folded, texts),

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class PairingTest {
 
+    private static final double THRESHOLD = 0.3;
+
     private static final Box LEFT = new Box(0, 0, 100, 20);
     private static final Box RIGHT = new Box(200, 0, 100, 20);
 
@@ -23,7 +25,7 @@ class PairingTest {
                 pair(scene(label(LEFT, "A1"), label(RIGHT, "B2")), plate("B2", 0.9, RIGHT), plate("A7", 0.8, LEFT));
 
         assertThat(texts(pairing)).containsExactly("A7", "B2");
-        assertThat(pairing.plates()).allMatch(PlateResult::detected).allMatch(PlateResult::proposed);
+        assertThat(pairing.plates()).allMatch(PlateResult::reported).allMatch(PlateResult::detected);
         assertThat(pairing.plates()).extracting(PlateResult::right).containsExactly(false, true);
         assertThat(pairing.extra()).isEmpty();
     }
@@ -51,7 +53,7 @@ class PairingTest {
     void readsButDoesNotDetectAPlateInsideALabelThatIsTooLarge() {
         var pairing = pair(scene(label(new Box(0, 0, 100, 100), "A1")), plate("A1", 0.9, new Box(20, 40, 60, 20)));
 
-        assertThat(pairing.plates()).extracting(PlateResult::detected).containsExactly(false);
+        assertThat(pairing.plates()).extracting(PlateResult::reported).containsExactly(false);
         assertThat(pairing.plates()).extracting(PlateResult::right).containsExactly(true);
     }
 
@@ -60,10 +62,11 @@ class PairingTest {
         var rejection = new Rejection(LEFT, Quad.of(LEFT), 0.4, Rejection.Reason.LOW_CONFIDENCE, "", "A1");
 
         var pairing = Pairing.of(
-                scene(label(LEFT, "A1"), label(RIGHT, "B2")), new Recognition(400, 40, List.of(), List.of(rejection)));
+                scene(label(LEFT, "A1"), label(RIGHT, "B2")), new Recognition(400, 40, List.of(), List.of(rejection)),
+                THRESHOLD);
 
-        assertThat(pairing.plates()).extracting(PlateResult::detected).containsExactly(false, false);
-        assertThat(pairing.plates()).extracting(PlateResult::proposed).containsExactly(true, false);
+        assertThat(pairing.plates()).extracting(PlateResult::reported).containsExactly(false, false);
+        assertThat(pairing.plates()).extracting(PlateResult::detected).containsExactly(true, false);
         assertThat(pairing.plates()).extracting(PlateResult::rejection).containsExactly("LOW_CONFIDENCE A1", "");
     }
 
@@ -92,7 +95,7 @@ class PairingTest {
     }
 
     private static Pairing pair(LabelledPicture picture, Plate... plates) {
-        return Pairing.of(picture, new Recognition(400, 40, List.of(plates), List.of()));
+        return Pairing.of(picture, new Recognition(400, 40, List.of(plates), List.of()), THRESHOLD);
     }
 
     private static LabelledPicture scene(LabelledPlate... labels) {
