@@ -33,8 +33,7 @@ public class PixelBenchmark {
 
     private final Street street = Street.render();
     private final ImageDecoder decoder = new StandardImageDecoder(ImageLimits.DEFAULT);
-    private final Letterbox letterbox =
-            Letterbox.tight(Letterbox.Window.all(street.image()), LONG_SIDE, STRIDE);
+    private final Letterbox letterbox = Letterbox.tight(Letterbox.Window.all(street.image()), LONG_SIDE, STRIDE);
     private final Rectifier rectifier = new Rectifier(160, 48, 0.04, 0.08);
 
     @Benchmark

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ import picocli.CommandLine.Parameters;
         description = "Adds data, licences, weaknesses and measured scores to a model's card.",
         mixinStandardHelpOptions = true)
 final class DescribeCommand implements Callable<Integer> {
+
+    private static final List<String> FIGURES = List.of(
+            "recall", "reported", "strict", "folded", "characterErrorRate", "extraPerImage", "calibrationError");
+
+    private static final double ROUNDING = 1e4;
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -39,11 +45,28 @@ final class DescribeCommand implements Callable<Integer> {
         var node = (ObjectNode) JSON.readTree(file.toFile());
         node.setAll((ObjectNode) description(node.path("task").asText()));
         if (scores != null) {
-            JsonNode measured = JSON.readTree(scores.toFile());
-            node.set("scores", measured.path("sets").isMissingNode() ? measured : measured.path("sets"));
+            node.set("scores", scores(JSON.readTree(scores.toFile()).path("all")));
         }
         Files.writeString(file, JSON.writeValueAsString(node) + "\n");
         return 0;
+    }
+
+    /** Each set's figures, rounded; what a set has no figure for is left out. */
+    private static ObjectNode scores(JsonNode report) {
+        ObjectNode all = JSON.createObjectNode();
+        for (String rows : List.of("sets", "overall")) {
+            for (JsonNode row : report.path(rows)) {
+                ObjectNode set = all.putObject(row.path("name").asText());
+                set.put("images", row.path("score").path("images").asInt());
+                for (String figure : FIGURES) {
+                    JsonNode value = row.path("score").path(figure);
+                    if (value.isNumber()) {
+                        set.put(figure, Math.round(value.asDouble() * ROUNDING) / ROUNDING);
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     private static JsonNode description(String task) throws IOException {

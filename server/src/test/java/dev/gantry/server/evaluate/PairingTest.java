@@ -62,7 +62,8 @@ class PairingTest {
         var rejection = new Rejection(LEFT, Quad.of(LEFT), 0.4, Rejection.Reason.LOW_CONFIDENCE, "", "A1");
 
         var pairing = Pairing.of(
-                scene(label(LEFT, "A1"), label(RIGHT, "B2")), new Recognition(400, 40, List.of(), List.of(rejection)),
+                scene(label(LEFT, "A1"), label(RIGHT, "B2")),
+                new Recognition(400, 40, List.of(), List.of(rejection)),
                 THRESHOLD);
 
         assertThat(pairing.plates()).extracting(PlateResult::reported).containsExactly(false, false);

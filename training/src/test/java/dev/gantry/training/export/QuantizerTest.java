@@ -49,12 +49,12 @@ class QuantizerTest {
 
     @Test
     void convolutionsBeforeAReluAreQuantizedAndHeadsAreNot() throws InvalidProtocolBufferException {
-        List<NodeProto> convolutions =
-                ModelProto.parseFrom(quantized(model())).getGraph().getNodeList().stream()
-                        .filter(node -> node.getOpType().equals("Conv"))
-                        .toList();
+        List<NodeProto> convolutions = ModelProto.parseFrom(quantized(model())).getGraph().getNodeList().stream()
+                .filter(node -> node.getOpType().equals("Conv"))
+                .toList();
         assertThat(convolutions).hasSize(3);
-        assertThat(convolutions.subList(0, 2)).allSatisfy(node -> assertThat(node.getInput(1)).contains("dequantized"));
+        assertThat(convolutions.subList(0, 2))
+                .allSatisfy(node -> assertThat(node.getInput(1)).contains("dequantized"));
         assertThat(convolutions.get(2).getInput(1)).doesNotContain("dequantized");
     }
 
