@@ -26,6 +26,9 @@ final class DetectorTrainer implements AutoCloseable {
     private static final long WARM_UP_STEPS = 200;
     private static final double WEIGHT_DECAY = 0.03;
     private static final double LONGEST_GRADIENT = 5;
+    /** The latest step's share in the losses that are logged: a mean over about twenty steps. */
+    private static final float LATEST = 0.05f;
+
     private static final double AVERAGE_DECAY = 0.998;
 
     /** Normalisation, as in the card: (value - MEAN) / DEVIATION. */
@@ -96,7 +99,7 @@ final class DetectorTrainer implements AutoCloseable {
         Training.inFloat32();
         DetectorLoss.Loss loss = DetectorLoss.of(outputs, batch.assignment());
         for (int i = 0; i < losses.length; i++) {
-            losses[i] = losses[i] == 0 ? loss.parts()[i] : losses[i] * 0.98f + loss.parts()[i] * 0.02f;
+            losses[i] = losses[i] == 0 ? loss.parts()[i] : losses[i] * (1 - LATEST) + loss.parts()[i] * LATEST;
         }
         return loss.total();
     }

@@ -24,6 +24,9 @@ final class ReaderTrainer implements AutoCloseable {
     private static final long WARM_UP_STEPS = 300;
     private static final double WEIGHT_DECAY = 0.02;
     private static final double LONGEST_GRADIENT = 5;
+    /** The latest step's share in the losses that are logged: a mean over about twenty steps. */
+    private static final float LATEST = 0.05f;
+
     private static final double AVERAGE_DECAY = 0.9985;
 
     private final Alphabet alphabet;
@@ -97,7 +100,7 @@ final class ReaderTrainer implements AutoCloseable {
     }
 
     private static float smooth(float average, float value) {
-        return average == 0 ? value : average * 0.98f + value * 0.02f;
+        return average == 0 ? value : average * (1 - LATEST) + value * LATEST;
     }
 
     String losses() {
