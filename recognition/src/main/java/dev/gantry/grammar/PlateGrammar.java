@@ -60,6 +60,8 @@ public final class PlateGrammar {
     }
 
     /**
+     * Settles what a reading leaves open, and tells where the plate may be from.
+     *
      * @param aspect the plate's width divided by its height as far as it can be seen, 0 when it is not known
      */
     public Interpretation interpret(Reading reading, double aspect) {

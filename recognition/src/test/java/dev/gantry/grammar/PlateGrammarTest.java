@@ -56,7 +56,6 @@ class PlateGrammarTest {
     @CsvSource({
         "AB(I1)2CDE, gb, AB12CDE",
         "ABC(I1)234, us-ny, ABC1234",
-        "ABC(0D)123, us-on, ",
         "ABC1(0D)23, br, ABC1023", // old and Mercosur: as read
         "ABC1(D0)23, br, ABC1D23",
         "(O0)12345, us-de, 012345",
@@ -64,9 +63,7 @@ class PlateGrammarTest {
         "KR1234(0O), pl, KR12340" // Poland has no O there
     })
     void a_hint_says_which_formats_count(String notation, String region, String text) {
-        if (text != null) {
-            assertThat(interpret(notation, region).reading().text()).isEqualTo(text);
-        }
+        assertThat(interpret(notation, region).reading().text()).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -99,9 +96,9 @@ class PlateGrammarTest {
                 grammar.hinted(List.of("se")).interpret(doubtful, LONG_PLATE).reading();
         assertThat(hinted.text()).isEqualTo("ABC123");
         double before =
-                grammar.interpret(reading("AB(I1)2CDE"), LONG_PLATE).reading().confidence();
+                grammar.interpret(reading("LK(I1)2CDE"), LONG_PLATE).reading().confidence();
         double after = grammar.hinted(List.of("gb"))
-                .interpret(reading("AB(I1)2CDE"), LONG_PLATE)
+                .interpret(reading("LK(I1)2CDE"), LONG_PLATE)
                 .reading()
                 .confidence();
         assertThat(after).isGreaterThan(before);
@@ -109,14 +106,14 @@ class PlateGrammarTest {
 
     @Test
     void a_change_is_explained() {
-        Interpretation found = interpret("AB(I1)2CDE");
+        Interpretation found = interpret("LK(I1)2CDE");
         assertThat(found.changes()).containsExactly(new CharacterChange(3, "I", "1", "GB AA99AAA"));
         assertThat(found.region()).isEqualTo("gb");
     }
 
     @Test
     void confidences_follow_the_change() {
-        Reading found = interpret("AB(I1)2CDE").reading();
+        Reading found = interpret("LK(I1)2CDE").reading();
         assertThat(found.characters().get(2).character()).isEqualTo("1");
         assertThat(found.characters().get(2).confidence()).isBetween(0.85, 0.98);
         assertThat(found.characters().get(1).confidence()).isEqualTo(Readings.SURE);
@@ -126,11 +123,11 @@ class PlateGrammarTest {
                 .hasSize(3)
                 .extracting(Candidate::text)
                 .doesNotHaveDuplicates()
-                .contains("ABI2CDE");
+                .contains("LKI2CDE");
     }
 
     @ParameterizedTest
-    @CsvSource({"AB12CDE, gb", "KA01AB1234, in", "京A12345, cn", "SBA1234C, sg", "KR123AC, pl", "CJ12ABC, ro"})
+    @CsvSource({"LK12CDE, gb", "KA01AB1234, in", "京A12345, cn", "AA1234BC, ua", "WPR12AC, pl", "TM12ABC, ro"})
     void a_telling_format_gives_the_region(String text, String region) {
         assertThat(interpret(text).region()).isEqualTo(region);
         assertThat(interpret(text).regions().getFirst().region()).isEqualTo(region);
@@ -179,7 +176,7 @@ class PlateGrammarTest {
 
     @Test
     void without_a_lattice_the_text_stays_and_still_tells_its_region() {
-        Reading read = reading("AB12CDE");
+        Reading read = reading("LK12CDE");
         var bare = new Reading(
                 read.text(),
                 read.confidence(),

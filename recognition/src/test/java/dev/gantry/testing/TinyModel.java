@@ -24,7 +24,11 @@ public final class TinyModel {
 
     private final GraphProto.Builder graph = GraphProto.newBuilder().setName("tiny");
 
-    /** @param shape -1 where a dimension varies */
+    /**
+     * An input.
+     *
+     * @param shape -1 where a dimension varies
+     */
     public TinyModel input(String name, long... shape) {
         graph.addInput(value(name, shape));
         return this;

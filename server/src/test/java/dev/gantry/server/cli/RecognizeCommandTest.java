@@ -39,6 +39,19 @@ class RecognizeCommandTest {
         assertThat(json.at("/plates/0/region").isNull()).isTrue();
     }
 
+    @Test
+    void tellsTheLikelyRegionsUnlessItShallNot() throws Exception {
+        var photo = Photos.white(folder.resolve("a.png"), 100).toString();
+
+        var hinted = new ObjectMapper().readTree(run("--region", "se,lv", photo).out());
+        var without = new ObjectMapper().readTree(run("--no-formats", photo).out());
+
+        assertThat(hinted.at("/plates/0/regions")).isNotEmpty();
+        assertThat(hinted.at("/plates/0/regions/0/region").asText()).isEqualTo("lv");
+        assertThat(without.at("/plates/0/regions")).isEmpty();
+        assertThat(without.at("/plates/0/text").asText()).isEqualTo("AB100");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     void keepsTheOrderForAnyNumberOfThreads(int threads) throws Exception {
@@ -142,6 +155,7 @@ class RecognizeCommandTest {
                 List.of("--format", "xml", "a.jpg"),
                 List.of("--effort", "heroic", "a.jpg"),
                 List.of("--min-confidence", "7", "a.jpg"),
+                List.of("--region", "gb,qq", "a.jpg"),
                 List.of("--threads", "0", "a.jpg"),
                 List.<String>of())) {
             assertThat(run(arguments.toArray(String[]::new)).code())
