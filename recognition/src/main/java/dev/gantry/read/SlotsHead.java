@@ -8,6 +8,9 @@ final class SlotsHead implements Head {
 
     private static final int WIDTH = 10;
 
+    /** A class that is this much less likely than its slot's best is not looked at. */
+    private static final double LEAST_SHARE = 1e-4;
+
     private final Frames slots;
 
     SlotsHead(Frames slots) {
@@ -20,8 +23,12 @@ final class SlotsHead implements Head {
         List<Hypothesis> open = List.of(new Hypothesis(List.of(), 0));
         for (int slot = 0; slot < slots.steps(); slot++) {
             var longer = new ArrayList<Hypothesis>();
+            double least = slots.highest(slot) * LEAST_SHARE;
             for (Hypothesis hypothesis : open) {
                 for (int c = 0; c < slots.classes(); c++) {
+                    if (slots.probability(slot, c) < least) {
+                        continue;
+                    }
                     double log = hypothesis.logProbability() + Math.log(slots.probability(slot, c));
                     if (c == slots.blank()) {
                         ended.add(new Hypothesis(hypothesis.text(), log));
