@@ -95,14 +95,19 @@ public final class PlateRecognizer implements AutoCloseable {
         var detector = OnnxPlateDetector.open(detectorFile, floor(threshold), options.threads());
         try {
             var reader = OnnxPlateReader.open(readerFile, options.threads());
-            return new PlateRecognizer(
-                    withEffort(detector, threshold, options.effort()),
-                    reader,
-                    options,
-                    threshold,
-                    detector.info(),
-                    reader.info(),
-                    List.of(detector, reader));
+            try {
+                return new PlateRecognizer(
+                        withEffort(detector, threshold, options.effort()),
+                        reader,
+                        options,
+                        threshold,
+                        detector.info(),
+                        reader.info(),
+                        List.of(detector, reader));
+            } catch (RuntimeException e) {
+                reader.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
             detector.close();
             throw e;

@@ -51,7 +51,7 @@ public final class OnnxPlateDetector implements PlateDetector, AutoCloseable {
             var box = detector.size.fit(TRIAL);
             detector.candidates(new Image(box.width(), box.height(), new byte[box.width() * box.height() * 3]));
             return detector;
-        } catch (ModelException e) {
+        } catch (RuntimeException e) {
             detector.close();
             throw e;
         }

@@ -52,7 +52,7 @@ public final class PlateGrammar {
             String code = region.strip().toLowerCase(Locale.ROOT);
             if (!known.contains(code)) {
                 throw new IllegalArgumentException("There is no region '" + region
-                        + "'; use codes such as gb, de, us or us-ca. docs/grammar.md lists them.");
+                        + "'; use codes such as gb, de, us or us-ca.");
             }
             hinted.add(code);
         }

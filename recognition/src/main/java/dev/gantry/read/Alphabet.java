@@ -22,13 +22,15 @@ record Alphabet(List<String> characters, int blank, Calibration calibration) {
         List<Hypothesis> hypotheses = head.hypotheses();
         List<Integer> best = hypotheses.getFirst().text();
         double[][] positions = head.positions(best);
+        double confidence = best.isEmpty() ? 0 : confidence(hypotheses.getFirst());
         var rows = new ArrayList<double[]>();
         var read = new ArrayList<ReadCharacter>();
         for (int k = 0; k < positions.length; k++) {
             rows.add(withoutBlank(positions[k]));
-            read.add(new ReadCharacter(character(best.get(k)), positions[k][best.get(k)]));
+            // A text cannot be surer than its characters; calibration looks at the text alone.
+            double sure = Math.max(confidence, positions[k][best.get(k)]);
+            read.add(new ReadCharacter(character(best.get(k)), sure));
         }
-        double confidence = best.isEmpty() ? 0 : confidence(hypotheses.getFirst());
         return new Reading(
                 text(best), confidence, read, candidates(hypotheses), new CharacterLattice(characters, rows));
     }
@@ -37,10 +39,18 @@ record Alphabet(List<String> characters, int blank, Calibration calibration) {
         if (hypotheses.getFirst().text().isEmpty()) {
             return List.of();
         }
+        // What calibration leaves to the other texts they share as before: all probabilities together stay below 1.
+        double best = Math.exp(hypotheses.getFirst().logProbability());
+        double confidence = confidence(hypotheses.getFirst());
+        double share = (1 - confidence) / Math.max(Distribution.LEAST, 1 - best);
         return hypotheses.stream()
                 .filter(hypothesis -> !hypothesis.text().isEmpty())
                 .limit(MOST_CANDIDATES)
-                .map(hypothesis -> new Candidate(text(hypothesis.text()), confidence(hypothesis)))
+                .map(hypothesis -> new Candidate(
+                        text(hypothesis.text()),
+                        hypothesis == hypotheses.getFirst()
+                                ? confidence
+                                : Math.min(confidence, Math.exp(hypothesis.logProbability()) * share)))
                 .toList();
     }
 

@@ -50,7 +50,7 @@ public final class OnnxPlateReader implements PlateReader, AutoCloseable {
         try {
             reader.read(new Image(1, 1, new byte[3]), Quad.of(new Box(0, 0, 1, 1)));
             return reader;
-        } catch (ModelException e) {
+        } catch (RuntimeException e) {
             reader.close();
             throw e;
         }

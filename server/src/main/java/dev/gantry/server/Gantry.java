@@ -12,6 +12,10 @@ import dev.gantry.server.settings.Settings;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** The running server: all parts, put together here and nowhere else. */
@@ -22,9 +26,10 @@ final class Gantry implements AutoCloseable {
 
     private final RecognitionService service;
     private final HttpServer http;
-    private final CompletableFuture<LoadedModels> models;
+    private final CompletableFuture<LoadedModels> models = new CompletableFuture<>();
+    private final AtomicBoolean loading = new AtomicBoolean();
 
-    private Gantry(Settings settings, Supplier<LoadedModels> loader) {
+    private Gantry(Settings settings) {
         var metrics = new Metrics();
         var load = settings.load();
         service = new RecognitionService(load.workers(), load.queue(), load.timeout(), metrics::picture);
@@ -32,7 +37,6 @@ final class Gantry implements AutoCloseable {
         var memory = new UploadMemory(load.uploadMemory());
         long maxBytes = settings.picture().maxBytes();
         JsonMapper mapper = Json.mapper();
-        models = loading(loader);
         http = new HttpServer(
                 settings.host(),
                 settings.port(),
@@ -43,17 +47,16 @@ final class Gantry implements AutoCloseable {
                 mapper);
     }
 
-    /** Loads the models while the web server starts: neither waits for the other. */
-    private static CompletableFuture<LoadedModels> loading(Supplier<LoadedModels> loader) {
-        var loaded = new CompletableFuture<LoadedModels>();
+    /** Loads the models in the background. Only once the server listens: a start that fails must not end amid native code. */
+    private void load(Supplier<LoadedModels> loader) {
+        loading.set(true);
         Thread.ofPlatform().name("model-loader").daemon().start(() -> {
             try {
-                loaded.complete(loader.get());
+                models.complete(loader.get());
             } catch (RuntimeException | Error e) {
-                loaded.completeExceptionally(e);
+                models.completeExceptionally(e);
             }
         });
-        return loaded;
     }
 
     /**
@@ -62,9 +65,10 @@ final class Gantry implements AutoCloseable {
      * @throws StartException when it cannot listen there
      */
     static Gantry listen(Settings settings, Supplier<LoadedModels> loader) {
-        var gantry = new Gantry(settings, loader);
+        var gantry = new Gantry(settings);
         try {
             gantry.http.start();
+            gantry.load(loader);
             return gantry;
         } catch (RuntimeException e) {
             gantry.close();
@@ -95,8 +99,19 @@ final class Gantry implements AutoCloseable {
     public void close() {
         http.stop();
         boolean drained = service.close(GRACE);
-        if (drained && models.isDone() && !models.isCompletedExceptionally()) { // never under a running recognition
-            models.join().release().run();
+        if (drained && loading.get()) { // never under a running recognition
+            release();
+        }
+    }
+
+    /** Waits for a loader that is still at work, since the process must not end under it. */
+    private void release() {
+        try {
+            models.get(GRACE.toMillis(), TimeUnit.MILLISECONDS).release().run();
+        } catch (ExecutionException | TimeoutException e) {
+            // there is nothing to give back
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

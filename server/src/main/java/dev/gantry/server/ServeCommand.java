@@ -87,9 +87,9 @@ final class ServeCommand implements Callable<Integer> {
                 Version.number(),
                 sources.file().map(file -> " with " + file).orElse(""));
         var gantry = Gantry.listen(settings, () -> LoadedModels.load(settings));
-        gantry.awaitModels();
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> stop(gantry)));
+        gantry.awaitModels();
         spec.commandLine().getOut().println(greeting(settings.host(), gantry.port()));
         spec.commandLine().getOut().flush();
         new CountDownLatch(1).await(); // the shutdown hook ends it

@@ -42,8 +42,14 @@ public final class AdamW {
 
     /** Moves the weights along their gradients and clears these. */
     public void step(double rate) {
+        double norm = gradientNorm();
+        if (!Double.isFinite(norm)) {
+            // One overflow must not spoil the weights for good: this step is left out.
+            clearGradients();
+            return;
+        }
         steps++;
-        double shrink = Math.min(1, clip / (gradientNorm() + EPSILON));
+        double shrink = Math.min(1, clip / (norm + EPSILON));
         double stepSize = rate / (1 - Math.pow(BETA1, steps));
         double correction = Math.sqrt(1 - Math.pow(BETA2, steps));
         for (int i = 0; i < weights.size(); i++) {
@@ -62,6 +68,15 @@ public final class AdamW {
             Tensor size = square.sqrt().div_(new Scalar(correction)).add_(new Scalar(EPSILON));
             data.addcdiv_(mean, size, new Scalar(-stepSize));
             gradient.zero_();
+        }
+    }
+
+    private void clearGradients() {
+        for (Tensor weight : weights) {
+            Tensor gradient = weight.grad();
+            if (gradient.defined()) {
+                gradient.zero_();
+            }
         }
     }
 
