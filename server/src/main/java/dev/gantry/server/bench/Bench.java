@@ -6,6 +6,7 @@ import dev.gantry.image.ImageDecoder;
 import dev.gantry.image.ImageException;
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.Recognition;
+import dev.gantry.plate.Rejection;
 import dev.gantry.server.evaluate.Percentiles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -148,7 +149,8 @@ public final class Bench {
             Recognition recognition = recognizer.analyze(image);
             long analyzed = System.nanoTime();
             recognition.plates().forEach(plate -> read.add(readingTime(image, plate)));
-            int readings = recognition.plates().size() + recognition.rejected().size();
+            long readings = recognition.plates().size()
+                    + recognition.rejected().stream().filter(this::wasRead).count();
             decode.add((decoded - start) / NANOS_PER_MS);
             double one = read.isEmpty() ? 0 : Percentiles.of(read).at(50);
             detect.add(Math.max(0, (analyzed - decoded) / NANOS_PER_MS - readings * one));
@@ -157,6 +159,11 @@ public final class Bench {
                 Percentiles.of(decode).at(50),
                 Percentiles.of(detect).at(50),
                 Percentiles.of(read).at(50));
+    }
+
+    private boolean wasRead(Rejection candidate) {
+        return candidate.detectionScore() >= recognizer.detectionThreshold()
+                && candidate.reason() != Rejection.Reason.TOO_SMALL;
     }
 
     private double readingTime(Image image, Plate plate) {
