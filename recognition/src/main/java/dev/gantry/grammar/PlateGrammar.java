@@ -51,8 +51,8 @@ public final class PlateGrammar {
         for (String region : regions) {
             String code = region.strip().toLowerCase(Locale.ROOT);
             if (!known.contains(code)) {
-                throw new IllegalArgumentException("There is no region '" + region
-                        + "'; use codes such as gb, de, us or us-ca.");
+                throw new IllegalArgumentException(
+                        "There is no region '" + region + "'; use codes such as gb, de, us or us-ca.");
             }
             hinted.add(code);
         }

@@ -22,7 +22,8 @@ class TakenPortTest {
             String port = Integer.toString(taken.getLocalPort());
             Path errors = folder.resolve("errors");
             Process server = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "--enable-native-access=ALL-UNNAMED",
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -37,7 +38,9 @@ class TakenPortTest {
             assertThat(server.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)).isTrue();
             assertThat(server.exitValue()).isEqualTo(1);
             assertThat(errors).content(StandardCharsets.UTF_8).contains("Port " + port + " is in use");
-            assertThat(folder).isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("hs_err"));
+            assertThat(folder)
+                    .isDirectoryNotContaining(
+                            file -> file.getFileName().toString().startsWith("hs_err"));
         }
     }
 }
