@@ -21,11 +21,19 @@ final class Main {
         var commands = new CommandLine(new Main());
         commands.addSubcommand(new DetectorCommand());
         commands.addSubcommand(new ReaderCommand());
-        commands.addSubcommand("quantize-detector", new QuantizeCommand("detector", DetectorCommand::calibration));
-        commands.addSubcommand("quantize-reader", new QuantizeCommand("reader", ReaderCommand::calibration));
+        quantizing(commands, "detector", DetectorCommand::calibration);
+        quantizing(commands, "reader", ReaderCommand::calibration);
         commands.addSubcommand(new CalibrateCommand());
         commands.addSubcommand(new DescribeCommand());
         // libtorch's own threads keep a JVM alive that has nothing left to do
         System.exit(commands.execute(arguments));
+    }
+
+    private static void quantizing(CommandLine commands, String task, QuantizeCommand.Inputs inputs) {
+        var command = new CommandLine(new QuantizeCommand(task, inputs));
+        command.getCommandSpec()
+                .usageMessage()
+                .description("Writes the " + task + " that a run has made once more in int8, in a folder beside it.");
+        commands.addSubcommand("quantize-" + task, command);
     }
 }
