@@ -3,6 +3,7 @@ package dev.gantry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,196 +89,58 @@ public record RecognizerOptions(
         return DEFAULTS;
     }
 
-    public RecognizerOptions withDetectorModel(@Nullable Path model) {
-        return new RecognizerOptions(
-                model,
-                readerModel,
-                effort,
-                minDetectionScore,
-                minConfidence,
-                minCharacterConfidence,
-                minCharacters,
-                minPlateHeight,
-                maxPlates,
-                formats,
-                regions,
-                threads);
+    public RecognizerOptions withDetectorModel(@Nullable Path value) {
+        return with(changed -> changed.detectorModel = value);
     }
 
-    public RecognizerOptions withReaderModel(@Nullable Path model) {
-        return new RecognizerOptions(
-                detectorModel,
-                model,
-                effort,
-                minDetectionScore,
-                minConfidence,
-                minCharacterConfidence,
-                minCharacters,
-                minPlateHeight,
-                maxPlates,
-                formats,
-                regions,
-                threads);
+    public RecognizerOptions withReaderModel(@Nullable Path value) {
+        return with(changed -> changed.readerModel = value);
     }
 
     public RecognizerOptions withEffort(Effort value) {
-        return new RecognizerOptions(
-                detectorModel,
-                readerModel,
-                value,
-                minDetectionScore,
-                minConfidence,
-                minCharacterConfidence,
-                minCharacters,
-                minPlateHeight,
-                maxPlates,
-                formats,
-                regions,
-                threads);
+        return with(changed -> changed.effort = value);
     }
 
     public RecognizerOptions withMinDetectionScore(@Nullable Double value) {
-        return new RecognizerOptions(
-                detectorModel,
-                readerModel,
-                effort,
-                value,
-                minConfidence,
-                minCharacterConfidence,
-                minCharacters,
-                minPlateHeight,
-                maxPlates,
-                formats,
-                regions,
-                threads);
+        return with(changed -> changed.minDetectionScore = value);
     }
 
     public RecognizerOptions withMinConfidence(double value) {
-        return new RecognizerOptions(
-                detectorModel,
-                readerModel,
-                effort,
-                minDetectionScore,
-                value,
-                minCharacterConfidence,
-                minCharacters,
-                minPlateHeight,
-                maxPlates,
-                formats,
-                regions,
-                threads);
+        return with(changed -> changed.minConfidence = value);
     }
 
     public RecognizerOptions withMinCharacterConfidence(double value) {
-        return new RecognizerOptions(
-                detectorModel,
-                readerModel,
-                effort,
-                minDetectionScore,
-                minConfidence,
-                value,
-                minCharacters,
-                minPlateHeight,
-                maxPlates,
-                formats,
-                regions,
-                threads);
+        return with(changed -> changed.minCharacterConfidence = value);
     }
 
     public RecognizerOptions withMinCharacters(int value) {
-        return new RecognizerOptions(
-                detectorModel,
-                readerModel,
-                effort,
-                minDetectionScore,
-                minConfidence,
-                minCharacterConfidence,
-                value,
-                minPlateHeight,
-                maxPlates,
-                formats,
-                regions,
-                threads);
+        return with(changed -> changed.minCharacters = value);
     }
 
     public RecognizerOptions withMinPlateHeight(double value) {
-        return new RecognizerOptions(
-                detectorModel,
-                readerModel,
-                effort,
-                minDetectionScore,
-                minConfidence,
-                minCharacterConfidence,
-                minCharacters,
-                value,
-                maxPlates,
-                formats,
-                regions,
-                threads);
+        return with(changed -> changed.minPlateHeight = value);
     }
 
     public RecognizerOptions withMaxPlates(int value) {
-        return new RecognizerOptions(
-                detectorModel,
-                readerModel,
-                effort,
-                minDetectionScore,
-                minConfidence,
-                minCharacterConfidence,
-                minCharacters,
-                minPlateHeight,
-                value,
-                formats,
-                regions,
-                threads);
+        return with(changed -> changed.maxPlates = value);
     }
 
     public RecognizerOptions withFormats(boolean value) {
-        return new RecognizerOptions(
-                detectorModel,
-                readerModel,
-                effort,
-                minDetectionScore,
-                minConfidence,
-                minCharacterConfidence,
-                minCharacters,
-                minPlateHeight,
-                maxPlates,
-                value,
-                regions,
-                threads);
+        return with(changed -> changed.formats = value);
     }
 
     public RecognizerOptions withRegions(List<String> value) {
-        return new RecognizerOptions(
-                detectorModel,
-                readerModel,
-                effort,
-                minDetectionScore,
-                minConfidence,
-                minCharacterConfidence,
-                minCharacters,
-                minPlateHeight,
-                maxPlates,
-                formats,
-                value,
-                threads);
+        return with(changed -> changed.regions = value);
     }
 
     public RecognizerOptions withThreads(int value) {
-        return new RecognizerOptions(
-                detectorModel,
-                readerModel,
-                effort,
-                minDetectionScore,
-                minConfidence,
-                minCharacterConfidence,
-                minCharacters,
-                minPlateHeight,
-                maxPlates,
-                formats,
-                regions,
-                value);
+        return with(changed -> changed.threads = value);
+    }
+
+    private RecognizerOptions with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
     }
 
     private static void share(String name, double value) {
@@ -289,6 +152,53 @@ public record RecognizerOptions(
     private static void atLeast(String name, double value, int least) {
         if (!(value >= least)) {
             throw new IllegalArgumentException(name + " is " + value + "; it must be " + least + " or more");
+        }
+    }
+
+    /** The options while one of them is being changed: each is named, so that none can take another's place. */
+    private static final class Draft {
+        private @Nullable Path detectorModel;
+        private @Nullable Path readerModel;
+        private Effort effort;
+        private @Nullable Double minDetectionScore;
+        private double minConfidence;
+        private double minCharacterConfidence;
+        private int minCharacters;
+        private double minPlateHeight;
+        private int maxPlates;
+        private boolean formats;
+        private List<String> regions;
+        private int threads;
+
+        Draft(RecognizerOptions from) {
+            detectorModel = from.detectorModel;
+            readerModel = from.readerModel;
+            effort = from.effort;
+            minDetectionScore = from.minDetectionScore;
+            minConfidence = from.minConfidence;
+            minCharacterConfidence = from.minCharacterConfidence;
+            minCharacters = from.minCharacters;
+            minPlateHeight = from.minPlateHeight;
+            maxPlates = from.maxPlates;
+            formats = from.formats;
+            regions = from.regions;
+            threads = from.threads;
+        }
+
+        RecognizerOptions options() {
+            return new RecognizerOptions(
+                    detectorModel,
+                    readerModel,
+                    effort,
+                    minDetectionScore,
+                    minConfidence,
+                    minCharacterConfidence,
+                    minCharacters,
+                    minPlateHeight,
+                    maxPlates,
+                    formats,
+                    regions,
+                    threads);
         }
     }
 }

@@ -48,10 +48,6 @@ public final class Pass {
         return training;
     }
 
-    public Value input(Tensor tensor, String name) {
-        return new Value(tensor, name);
-    }
-
     /** Pairs a result with the node that the graph, if there is one, shall get for it. */
     Value result(Tensor tensor, Function<OnnxGraph, String> emit) {
         return new Value(tensor, graph == null ? "" : emit.apply(graph));
