@@ -39,7 +39,7 @@ final class Gantry implements AutoCloseable {
         JsonMapper mapper = Json.mapper();
         http = new HttpServer(
                 settings.host(),
-                settings.port(),
+                settings.ports(),
                 new RecognizeApi(
                         service, memory, maxBytes, PlateGrammar.shipped().regions()),
                 new AlprFlaskApi(service, memory, maxBytes),

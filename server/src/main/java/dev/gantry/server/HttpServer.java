@@ -21,12 +21,13 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All routes on one port, with what holds for every answer: headers, lengths, errors and figures. */
+/** All routes, the same on every port, with what holds for every answer: headers, lengths, errors and figures. */
 final class HttpServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
@@ -54,14 +55,14 @@ final class HttpServer {
 
     HttpServer(
             String host,
-            int port,
+            List<Integer> ports,
             RecognizeApi recognizeApi,
             AlprFlaskApi alprFlaskApi,
             Metrics metrics,
             JsonMapper mapper) {
         this.metrics = metrics;
         this.javalin = Javalin.create(config -> {
-            configure(config, host, port, mapper);
+            configure(config, host, ports, mapper);
             recognizeApi.register(config.routes);
             alprFlaskApi.register(config.routes);
             new MetricsApi(metrics).register(config.routes);
@@ -72,7 +73,7 @@ final class HttpServer {
         });
     }
 
-    private static void configure(JavalinConfig config, String host, int port, JsonMapper mapper) {
+    private static void configure(JavalinConfig config, String host, List<Integer> ports, JsonMapper mapper) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -84,12 +85,12 @@ final class HttpServer {
             response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
         });
         config.jsonMapper(new JavalinJackson(mapper, true));
-        config.jetty.addConnector((server, configuration) -> {
+        ports.forEach(port -> config.jetty.addConnector((server, configuration) -> {
             var connector = new WatchedConnector(server, configuration);
             connector.setHost(host);
             connector.setPort(port);
             return connector;
-        });
+        }));
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JsonErrorHandler(mapper));
             server.insertHandler(new GracefulHandler());
@@ -141,7 +142,7 @@ final class HttpServer {
         javalin.start();
     }
 
-    /** The port that is listened on, the free one that was found when 0 was asked for. */
+    /** The main port, the free one that was found when 0 was asked for. */
     int port() {
         return javalin.port();
     }

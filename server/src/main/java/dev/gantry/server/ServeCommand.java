@@ -92,6 +92,9 @@ final class ServeCommand implements Callable<Integer> {
         gantry.awaitModels();
         spec.commandLine().getOut().println(greeting(settings.host(), gantry.port()));
         spec.commandLine().getOut().flush();
+        if (!settings.alsoListenOn().isEmpty()) {
+            LOG.info("The same is served on the ports {}", settings.alsoListenOn());
+        }
         new CountDownLatch(1).await(); // the shutdown hook ends it
     }
 

@@ -4,6 +4,7 @@ import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that an operator can change, checked. What each part means is told in {@link SettingKeys}.
@@ -12,7 +13,13 @@ import java.util.List;
  * @param picture what one picture may cost
  * @param load what the server takes on at the same time
  */
-public record Settings(String host, int port, RecognizerOptions recognition, ImageLimits picture, Load load) {
+public record Settings(
+        String host,
+        int port,
+        List<Integer> alsoListenOn,
+        RecognizerOptions recognition,
+        ImageLimits picture,
+        Load load) {
 
     /**
      * How much the server takes on at the same time.
@@ -23,6 +30,11 @@ public record Settings(String host, int port, RecognizerOptions recognition, Ima
      * @param timeout longest time that a picture may take, waiting included
      */
     public record Load(long uploadMemory, int workers, int queue, Duration timeout) {}
+
+    /** All ports to listen on, each once, the main one first. */
+    public List<Integer> ports() {
+        return Stream.concat(Stream.of(port), alsoListenOn.stream()).distinct().toList();
+    }
 
     /** The settings when nothing is set. */
     public static Settings defaults() {
@@ -42,6 +54,7 @@ public record Settings(String host, int port, RecognizerOptions recognition, Ima
         var settings = new Settings(
                 values.get(SettingKeys.HOST),
                 values.get(SettingKeys.PORT),
+                values.get(SettingKeys.ALSO_LISTEN_ON),
                 RecognizerOptions.defaults()
                         .withDetectorModel(values.get(SettingKeys.DETECTOR).orElse(null))
                         .withReaderModel(values.get(SettingKeys.READER).orElse(null))
