@@ -2,14 +2,17 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
+import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.RecognizeApi;
 import dev.gantry.server.dialect.AlprFlaskApi;
 import dev.gantry.server.http.UploadMemory;
+import dev.gantry.server.intake.Intake;
 import dev.gantry.server.json.Json;
 import dev.gantry.server.metrics.Metrics;
 import dev.gantry.server.recognition.RecognitionService;
 import dev.gantry.server.settings.Settings;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -34,15 +37,18 @@ final class Gantry implements AutoCloseable {
         var load = settings.load();
         service = new RecognitionService(load.workers(), load.queue(), load.timeout(), metrics::picture);
         metrics.watch(service);
+        var intake = new Intake(service);
         var memory = new UploadMemory(load.uploadMemory());
         long maxBytes = settings.picture().maxBytes();
         JsonMapper mapper = Json.mapper();
         http = new HttpServer(
                 settings.host(),
                 settings.ports(),
-                new RecognizeApi(
-                        service, memory, maxBytes, PlateGrammar.shipped().regions()),
-                new AlprFlaskApi(service, memory, maxBytes),
+                List.of(
+                        new RecognizeApi(
+                                intake, memory, maxBytes, PlateGrammar.shipped().regions())::register,
+                        new AlprFlaskApi(intake, memory, maxBytes)::register,
+                        new MetricsApi(metrics)::register),
                 metrics,
                 mapper);
     }

@@ -1,0 +1,31 @@
+package dev.gantry.server.intake;
+
+import dev.gantry.server.history.Source;
+import dev.gantry.server.recognition.Outcome;
+import dev.gantry.server.recognition.PictureRequest;
+import dev.gantry.server.recognition.RecognitionService;
+import java.util.function.BooleanSupplier;
+
+/** Recognises a picture and remembers its plates before anybody is told of them. */
+public final class Intake {
+
+    private final RecognitionService service;
+
+    public Intake(RecognitionService service) {
+        this.service = service;
+    }
+
+    /** Whether pictures are recognised yet. */
+    public boolean isReady() {
+        return service.isReady();
+    }
+
+    /**
+     * One picture's way; the calling thread waits for the answer.
+     *
+     * @param abandoned asked now and then, in the calling thread, whether the answer is no longer wanted
+     */
+    public Outcome recognize(PictureRequest request, Source source, BooleanSupplier abandoned) {
+        return service.recognize(request, abandoned);
+    }
+}

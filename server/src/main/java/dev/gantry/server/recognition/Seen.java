@@ -1,0 +1,17 @@
+package dev.gantry.server.recognition;
+
+import dev.gantry.plate.Recognition;
+import java.util.List;
+
+/**
+ * What was made of one picture.
+ *
+ * @param strips for each plate the upright plate alone, JPEG
+ * @param drawing the picture that was asked for, empty for none
+ */
+public record Seen(Recognition recognition, List<byte[]> strips, byte[] drawing) {
+
+    public Seen {
+        strips = List.copyOf(strips);
+    }
+}
