@@ -135,6 +135,15 @@ final class HttpServer {
         LOG.debug("{} {} {}", ctx.method(), ctx.path(), ctx.statusCode());
     }
 
+    /** Method and path of every route, such as {@code POST /recognize}. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
+    }
+
     void start() {
         javalin.start();
     }
