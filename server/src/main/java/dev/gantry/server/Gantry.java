@@ -2,6 +2,7 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
+import dev.gantry.server.api.ApiDescription;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.RecognizeApi;
 import dev.gantry.server.dialect.AlprFlaskApi;
@@ -48,12 +49,13 @@ final class Gantry implements AutoCloseable {
         JsonMapper mapper = Json.mapper();
         http = new HttpServer(
                 settings.host(),
-                settings.port(),
+                settings.ports(),
                 List.of(
                         new RecognizeApi(
                                 intake, memory, maxBytes, PlateGrammar.shipped().regions())::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
-                        new MetricsApi(metrics)::register),
+                        new MetricsApi(metrics)::register,
+                        new ApiDescription(mapper)::register),
                 metrics,
                 mapper);
     }
@@ -107,6 +109,11 @@ final class Gantry implements AutoCloseable {
             close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /** Method and path of every route, such as {@code POST /recognize}. */
+    List<String> routes() {
+        return http.routes();
     }
 
     int port() {

@@ -27,6 +27,12 @@ public final class SettingKeys {
     public static final SettingKey<Integer> PORT = new SettingKey<>(
             "port", "5000", ValueType.wholeNumber(0, 65_535), "Port to listen on; 0 takes any free one.");
 
+    public static final SettingKey<List<Integer>> ALSO_LISTEN_ON = new SettingKey<>(
+            "alsoListenOn",
+            "",
+            ValueType.wholeNumbers(1, 65_535),
+            "More ports that serve the same, for clients that cannot be told another one.");
+
     public static final SettingKey<Optional<Path>> DETECTOR = new SettingKey<>(
             "models.detector",
             "",
@@ -138,6 +144,7 @@ public final class SettingKeys {
     public static final List<SettingKey<?>> ALL = List.of(
             HOST,
             PORT,
+            ALSO_LISTEN_ON,
             DETECTOR,
             READER,
             EFFORT,

@@ -5,6 +5,7 @@ import dev.gantry.image.ImageLimits;
 import dev.gantry.server.store.StoreOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that an operator can change, checked. What each part means is told in {@link SettingKeys}.
@@ -15,7 +16,13 @@ import java.util.List;
  * @param data what is kept, and where
  */
 public record Settings(
-        String host, int port, RecognizerOptions recognition, ImageLimits picture, Load load, Data data) {
+        String host,
+        int port,
+        List<Integer> alsoListenOn,
+        RecognizerOptions recognition,
+        ImageLimits picture,
+        Load load,
+        Data data) {
 
     /**
      * How much the server takes on at the same time.
@@ -33,6 +40,11 @@ public record Settings(
      * @param keepPictures whether whole pictures are kept beside the plates' strips
      */
     public record Data(StoreOptions store, boolean keepPictures) {}
+
+    /** All ports to listen on, each once, the main one first. */
+    public List<Integer> ports() {
+        return Stream.concat(Stream.of(port), alsoListenOn.stream()).distinct().toList();
+    }
 
     /** The settings when nothing is set. */
     public static Settings defaults() {
@@ -52,6 +64,7 @@ public record Settings(
         var settings = new Settings(
                 values.get(SettingKeys.HOST),
                 values.get(SettingKeys.PORT),
+                values.get(SettingKeys.ALSO_LISTEN_ON),
                 RecognizerOptions.defaults()
                         .withDetectorModel(values.get(SettingKeys.DETECTOR).orElse(null))
                         .withReaderModel(values.get(SettingKeys.READER).orElse(null))

@@ -34,6 +34,14 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                 text -> number(text, Integer::valueOf).filter(value -> value >= least && value <= most));
     }
 
+    /** Any number of whole numbers, none when the text is empty. */
+    static ValueType<List<Integer>> wholeNumbers(int least, int most) {
+        ValueType<Integer> number = wholeNumber(least, most);
+        return new ValueType<>(
+                "whole numbers from " + least + " to " + most + " between commas",
+                text -> text.isBlank() ? Optional.of(List.of()) : each(text.split(",", -1), number));
+    }
+
     /** A whole number, or {@code auto}, which stands for {@code automatic}. */
     static ValueType<Integer> wholeNumberOrAuto(int least, int most, int automatic) {
         ValueType<Integer> number = wholeNumber(least, most);
@@ -118,6 +126,13 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                 return Optional.empty();
             }
         });
+    }
+
+    private static <T> Optional<List<T>> each(String[] texts, ValueType<T> type) {
+        List<T> values = Arrays.stream(texts)
+                .flatMap(text -> type.parser().apply(text).stream())
+                .toList();
+        return Optional.of(values).filter(all -> all.size() == texts.length);
     }
 
     private static <N extends Number> Optional<N> number(String text, Function<String, N> parse) {
