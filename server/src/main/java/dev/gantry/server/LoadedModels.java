@@ -6,13 +6,18 @@ import dev.gantry.image.ImageDecoder;
 import dev.gantry.image.ImageException;
 import dev.gantry.image.StandardImageDecoder;
 import dev.gantry.plate.Box;
+import dev.gantry.plate.Plate;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Recognition;
+import dev.gantry.server.recognition.CellSearch;
+import dev.gantry.server.recognition.Grid;
 import dev.gantry.server.recognition.PictureRecognizer;
 import dev.gantry.server.recognition.PictureRequest;
+import dev.gantry.server.recognition.Search;
 import dev.gantry.server.recognition.Seen;
 import dev.gantry.server.settings.Settings;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,14 +49,35 @@ record LoadedModels(PictureRecognizer recognizer, Runnable release) {
     }
 
     static LoadedModels of(ImageDecoder decoder, PlateRecognizer plates) {
-        return new LoadedModels(request -> recognize(request, decoder, plates), plates::close);
+        return new LoadedModels((request, givenUp) -> recognize(request, givenUp, decoder, plates), plates::close);
     }
 
-    private static Seen recognize(PictureRequest request, ImageDecoder decoder, PlateRecognizer plates)
+    private static Seen recognize(
+            PictureRequest request, BooleanSupplier givenUp, ImageDecoder decoder, PlateRecognizer plates)
             throws ImageException {
         Image picture = decoder.decode(request.file());
         Recognition recognition =
-                request.regions().isEmpty() ? plates.analyze(picture) : plates.analyze(picture, request.regions());
+                switch (request.search()) {
+                    case Search.Whole() -> whole(picture, request, plates);
+                    case Search.WholeThenCells(Grid grid) -> wholeThenCells(picture, grid, request, givenUp, plates);
+                    case Search.Nowhere() ->
+                        new Recognition(picture.width(), picture.height(), List.of(), List.of());
+                };
         return new Seen(recognition, List.of(), request.drawing().draw(picture, recognition));
+    }
+
+    private static Recognition whole(Image picture, PictureRequest request, PlateRecognizer plates) {
+        return request.regions().isEmpty() ? plates.analyze(picture) : plates.analyze(picture, request.regions());
+    }
+
+    private static Recognition wholeThenCells(
+            Image picture, Grid grid, PictureRequest request, BooleanSupplier givenUp, PlateRecognizer plates) {
+        Recognition first = whole(picture, request, plates);
+        if (!first.plates().isEmpty()) {
+            return first;
+        }
+        List<Plate> found = CellSearch.search(
+                picture, grid, cell -> whole(cell, request, plates).plates(), givenUp);
+        return new Recognition(first.width(), first.height(), found, first.rejected());
     }
 }

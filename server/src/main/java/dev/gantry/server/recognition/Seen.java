@@ -7,11 +7,12 @@ import java.util.List;
  * What was made of one picture.
  *
  * @param strips for each plate the upright plate alone, JPEG
- * @param drawing the picture that was asked for, empty for none
+ * @param drawings the pictures that were asked for
  */
-public record Seen(Recognition recognition, List<byte[]> strips, byte[] drawing) {
+public record Seen(Recognition recognition, List<byte[]> strips, List<byte[]> drawings) {
 
     public Seen {
         strips = List.copyOf(strips);
+        drawings = List.copyOf(drawings);
     }
 }

@@ -2,6 +2,7 @@ package dev.gantry.server.settings;
 
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
+import dev.gantry.server.fetch.FetchSettings;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,8 +12,17 @@ import java.util.List;
  * @param recognition models, effort and thresholds
  * @param picture what one picture may cost
  * @param load what the server takes on at the same time
+ * @param fetch whether and where pictures are got from their addresses
+ * @param dialects what is particular to one interface
  */
-public record Settings(String host, int port, RecognizerOptions recognition, ImageLimits picture, Load load) {
+public record Settings(
+        String host,
+        int port,
+        RecognizerOptions recognition,
+        ImageLimits picture,
+        Load load,
+        FetchSettings fetch,
+        Dialects dialects) {
 
     /**
      * How much the server takes on at the same time.
@@ -23,6 +33,22 @@ public record Settings(String host, int port, RecognizerOptions recognition, Ima
      * @param timeout longest time that a picture may take, waiting included
      */
     public record Load(long uploadMemory, int workers, int queue, Duration timeout) {}
+
+    /**
+     * What is particular to one interface.
+     *
+     * @param gridSide cells in a row when a request does not tell, 0 for none
+     * @param gridMostSide most cells in a row that a request may ask for
+     * @param gridOverlap share of a cell that it has in common with each neighbour
+     * @param plateRecognizerToken empty for none
+     * @param openAlprSecretKey empty for none
+     */
+    public record Dialects(
+            int gridSide,
+            int gridMostSide,
+            double gridOverlap,
+            String plateRecognizerToken,
+            String openAlprSecretKey) {}
 
     /** The settings when nothing is set. */
     public static Settings defaults() {
@@ -56,7 +82,17 @@ public record Settings(String host, int port, RecognizerOptions recognition, Ima
                         values.get(SettingKeys.UPLOAD_MEMORY),
                         values.get(SettingKeys.WORKERS),
                         values.get(SettingKeys.QUEUE),
-                        values.get(SettingKeys.TIMEOUT)));
+                        values.get(SettingKeys.TIMEOUT)),
+                new FetchSettings(
+                        values.get(SettingKeys.FETCH),
+                        values.get(SettingKeys.FETCH_ALLOWED),
+                        values.get(SettingKeys.FETCH_TIMEOUT)),
+                new Dialects(
+                        values.get(SettingKeys.GRID),
+                        values.get(SettingKeys.MOST_GRID),
+                        values.get(SettingKeys.GRID_OVERLAP),
+                        values.get(SettingKeys.PLATE_RECOGNIZER_TOKEN),
+                        values.get(SettingKeys.OPENALPR_SECRET_KEY)));
         values.failOnProblems();
         return settings;
     }
