@@ -65,16 +65,14 @@ final class Gantry implements AutoCloseable {
                                         maxBytes,
                                         fetcher,
                                         new Secret(dialects.plateRecognizerToken()),
-                                        regions)
-                                ::register,
+                                        regions)::register,
                         new OpenAlprCloudApi(
                                         intake,
                                         memory,
                                         maxBytes,
                                         fetcher,
                                         new Secret(dialects.openAlprSecretKey()),
-                                        regions)
-                                ::register,
+                                        regions)::register,
                         new MetricsApi(metrics)::register),
                 metrics,
                 mapper);

@@ -56,13 +56,11 @@ record LoadedModels(PictureRecognizer recognizer, Runnable release) {
             PictureRequest request, BooleanSupplier givenUp, ImageDecoder decoder, PlateRecognizer plates)
             throws ImageException {
         Image picture = decoder.decode(request.file());
-        Recognition recognition =
-                switch (request.search()) {
-                    case Search.Whole() -> whole(picture, request, plates);
-                    case Search.WholeThenCells(Grid grid) -> wholeThenCells(picture, grid, request, givenUp, plates);
-                    case Search.Nowhere() ->
-                        new Recognition(picture.width(), picture.height(), List.of(), List.of());
-                };
+        Recognition recognition = switch (request.search()) {
+            case Search.Whole() -> whole(picture, request, plates);
+            case Search.WholeThenCells(Grid grid) -> wholeThenCells(picture, grid, request, givenUp, plates);
+            case Search.Nowhere() -> new Recognition(picture.width(), picture.height(), List.of(), List.of());
+        };
         return new Seen(recognition, List.of(), request.drawing().draw(picture, recognition));
     }
 

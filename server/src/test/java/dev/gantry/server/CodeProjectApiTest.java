@@ -43,8 +43,7 @@ class CodeProjectApiTest {
     // --- what the answer holds
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/v1/vision/alpr", "/v1/image/alpr", "/v1/vision/alpr/", "/v1/vision/alpr/any/segments"})
+    @ValueSource(strings = {"/v1/vision/alpr", "/v1/image/alpr", "/v1/vision/alpr/", "/v1/vision/alpr/any/segments"})
     void answersWithTheFieldsOfBothSystems(String path) throws Exception {
         try (var server = RunningServer.with(ONE_PLATE, SURE)) {
             var response = server.post(path, PHOTO);
@@ -81,13 +80,15 @@ class CodeProjectApiTest {
     void tellsEachPlateInWholePixelsInsideThePicture() throws Exception {
         var beyond = new Box(-5.4, 80.6, 120, 200);
         try (var server = RunningServer.with(Fakes.finding(beyond), SURE)) {
-            var prediction = RunningServer.json(server.post(ALPR, PHOTO)).path("predictions").get(0);
+            var prediction = RunningServer.json(server.post(ALPR, PHOTO))
+                    .path("predictions")
+                    .get(0);
 
             assertThat(prediction.path("image").textValue()).startsWith("data:image/png;base64,");
             assertThat(without(prediction, "image").toString()).isEqualTo("""
                             {"confidence":0.9346,"label":"Plate: AB123","plate":"AB123",\
                             "x_min":0,"y_min":81,"x_max":115,"y_max":200,\
-                            "plate_annotation":"0 0.179063 0.701500 0.358125 0.597000",\
+                            "plate_annotation":"0 0.179062 0.701500 0.358125 0.597000",\
                             "ocr_annotation":null,"valid_ocr_annotation":false}""");
         }
     }
@@ -108,7 +109,8 @@ class CodeProjectApiTest {
                     .containsExactly("TOP222", "MID333", "LOW111", "LOW111");
             assertThat(answer.path("message").textValue())
                     .isEqualTo("Found Plate: TOP222, Plate: MID333, Plate: LOW111...");
-            assertThat(answer.path("image")).isEqualTo(answer.path("predictions").get(0).path("image"));
+            assertThat(answer.path("image"))
+                    .isEqualTo(answer.path("predictions").get(0).path("image"));
         }
     }
 
@@ -132,8 +134,10 @@ class CodeProjectApiTest {
     void leavesOutWhatIsLessSureThanAskedFor() throws Exception {
         try (var server = RunningServer.with(ONE_PLATE, SURE)) {
             for (String field : List.of("min_confidence", "confidence")) {
-                assertThat(count(server.post(ALPR, photo().field(field, "0.95")))).isZero();
-                assertThat(count(server.post(ALPR, photo().field(field, "0.93")))).isEqualTo(1);
+                assertThat(count(server.post(ALPR, photo().field(field, "0.95"))))
+                        .isZero();
+                assertThat(count(server.post(ALPR, photo().field(field, "0.93"))))
+                        .isEqualTo(1);
                 assertThat(count(server.post(ALPR, photo().field(field, "")))).isEqualTo(1);
             }
         }
@@ -147,9 +151,11 @@ class CodeProjectApiTest {
                     .header("Origin", "http://page.test"));
 
             assertThat(preflight.statusCode()).isEqualTo(204);
-            assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods")).hasValue("POST, OPTIONS");
+            assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
+                    .hasValue("POST, OPTIONS");
             for (var response : List.of(preflight, server.post(ALPR, PHOTO), server.post(ALPR, new Form()))) {
-                assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+                assertThat(response.headers().firstValue("Access-Control-Allow-Origin"))
+                        .hasValue("*");
             }
         }
     }
@@ -175,8 +181,10 @@ class CodeProjectApiTest {
         var json = "{\"files\":[{\"data\":\"%s\"}],\"values\":[{\"key\":\"min_confidence\",\"value\":[\"%s\"]}]}";
         var base64 = Base64.getEncoder().encodeToString(Photo.jpeg());
         try (var server = RunningServer.with(ONE_PLATE, SURE)) {
-            assertThat(count(server.post(ALPR, "application/json", json.formatted(base64, "0.5")))).isEqualTo(1);
-            assertThat(count(server.post(ALPR, "application/json", json.formatted(base64, "0.99")))).isZero();
+            assertThat(count(server.post(ALPR, "application/json", json.formatted(base64, "0.5"))))
+                    .isEqualTo(1);
+            assertThat(count(server.post(ALPR, "application/json", json.formatted(base64, "0.99"))))
+                    .isZero();
 
             assertThatFailed(
                     server.post(ALPR, "application/json", json.formatted("no base64!", "0.5")),
@@ -208,12 +216,16 @@ class CodeProjectApiTest {
 
     @Test
     void findsAPlateOnBordersOnceAndWhole() throws Exception {
-        var onTheCross = new Form().file("upload", "a.png", WhitePlate.photo(150, 91, 24, 16)).field("grid_size", "2");
+        var onTheCross = new Form()
+                .file("upload", "a.png", WhitePlate.photo(150, 91, 24, 16))
+                .field("grid_size", "2");
         try (var server = RunningServer.with(onlyInCells, SURE)) {
             assertThatPlateIsAt(server.post(ALPR, onTheCross), 150, 91, 174, 107);
         }
         try (var server = RunningServer.with(onlyInCells, SURE, Map.of("codeproject.gridOverlap", "0"))) {
-            assertThat(count(server.post(ALPR, onTheCross))).as("without overlap it falls to pieces").isNotEqualTo(1);
+            assertThat(count(server.post(ALPR, onTheCross)))
+                    .as("without overlap it falls to pieces")
+                    .isNotEqualTo(1);
         }
     }
 
@@ -237,7 +249,10 @@ class CodeProjectApiTest {
     void looksAsOftenAsTheGridHasCells(String side, int looks) throws Exception {
         try (var server = RunningServer.with(onlyInCells, SURE)) {
             var response = server.post(
-                    ALPR, new Form().file("upload", "a.png", WhitePlate.photo(0, 0, 0, 0)).field("grid_size", side));
+                    ALPR,
+                    new Form()
+                            .file("upload", "a.png", WhitePlate.photo(0, 0, 0, 0))
+                            .field("grid_size", side));
 
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(onlyInCells.calls()).isEqualTo(looks);
@@ -248,7 +263,8 @@ class CodeProjectApiTest {
     void looksAtEachOfThePicturesLastPixels() throws Exception {
         byte[] bottomRight = WhitePlate.photo(Photo.WIDTH - 24, Photo.HEIGHT - 16, 24, 16); // 320 is not 3 x 106
         try (var server = RunningServer.with(onlyInCells, SURE)) {
-            var answer = server.post(ALPR, new Form().file("upload", "a.png", bottomRight).field("grid_size", "3"));
+            var answer = server.post(
+                    ALPR, new Form().file("upload", "a.png", bottomRight).field("grid_size", "3"));
 
             assertThatPlateIsAt(answer, 296, 184, 320, 200);
         }
@@ -292,8 +308,7 @@ class CodeProjectApiTest {
             assertThatFailed(server.post(ALPR, new Form().field("upload", "text")), 400, "No image found");
             assertThatFailed(server.post(ALPR, "", new byte[0]), 400, "No image found");
             assertThatFailed(server.post(ALPR, "image/jpeg", Photo.jpeg()), 400, "No image found");
-            assertThatFailed(
-                    server.post(ALPR, "application/x-www-form-urlencoded", "upload=x"), 400, "No image found");
+            assertThatFailed(server.post(ALPR, "application/x-www-form-urlencoded", "upload=x"), 400, "No image found");
         }
     }
 
@@ -389,12 +404,16 @@ class CodeProjectApiTest {
             assertThat(answer.properties()).hasSize(1);
             String uri = answer.path("image").textValue();
             assertThat(uri).startsWith("data:image/jpeg;base64,");
-            var picture = ImageIO.read(new ByteArrayInputStream(
-                    Base64.getDecoder().decode(uri.substring(uri.indexOf(',') + 1))));
+            var picture = ImageIO.read(
+                    new ByteArrayInputStream(Base64.getDecoder().decode(uri.substring(uri.indexOf(',') + 1))));
             assertThat(picture.getWidth()).isEqualTo(Photo.WIDTH / 2);
             assertThat(picture.getHeight()).isEqualTo(Photo.HEIGHT / 2);
-            assertThat(picture.getRGB(80, 75) >> 16 & 0xff).as("red left border of cell 4").isGreaterThan(150);
-            assertThat(picture.getRGB(1, 25) >> 16 & 0xff).as("cell 1 is not wanted").isLessThan(50);
+            assertThat(picture.getRGB(80, 75) >> 16 & 0xff)
+                    .as("red left border of cell 4")
+                    .isGreaterThan(150);
+            assertThat(picture.getRGB(1, 25) >> 16 & 0xff)
+                    .as("cell 1 is not wanted")
+                    .isLessThan(50);
             assertThat(onlyInCells.calls()).as("nothing is looked for").isZero();
         }
     }
@@ -418,10 +437,7 @@ class CodeProjectApiTest {
     // --- plates as objects
 
     @ParameterizedTest
-    @CsvSource({
-        "/v1/vision/detection, detect, license-plate",
-        "/v1/vision/custom/license-plate, custom, DayPlate"
-    })
+    @CsvSource({"/v1/vision/detection, detect, license-plate", "/v1/vision/custom/license-plate, custom, DayPlate"})
     void tellsPlatesAsObjects(String path, String command, String label) throws Exception {
         try (var server = RunningServer.with(ONE_PLATE, SURE)) {
             var answer = RunningServer.json(server.post(path, new Form().file("image", "a.jpg", Photo.jpeg())));
@@ -436,7 +452,8 @@ class CodeProjectApiTest {
             assertThat(prediction.path("y_min").intValue()).isEqualTo(80);
             assertThat(prediction.path("x_max").intValue()).isEqualTo(220);
             assertThat(prediction.path("y_max").intValue()).isEqualTo(110);
-            assertThat(count(server.post(path, photo().field("min_confidence", "0.91")))).isZero();
+            assertThat(count(server.post(path, photo().field("min_confidence", "0.91"))))
+                    .isZero();
         }
     }
 
@@ -462,9 +479,7 @@ class CodeProjectApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/v1/status/ping", "/v1/server/status/ping", "/v1/status/version", "/v1/server/status/version"
-            })
+            strings = {"/v1/status/ping", "/v1/server/status/ping", "/v1/status/version", "/v1/server/status/version"})
     void isThere(String path) throws Exception {
         try (var server = RunningServer.loading(new CompletableFuture<>())) {
             var response = server.get(path);
@@ -474,7 +489,8 @@ class CodeProjectApiTest {
                             {"success":true,"message":"2.9.6","version":{"major":2,"minor":9,"patch":6,"preRelease":"",\
                             "securityUpdate":false,"build":0,"file":"","releaseNotes":"Spoken by Gantry"},\
                             "code":200,"hostname":"localhost"}""");
-            assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+            assertThat(response.headers().firstValue("Access-Control-Allow-Origin"))
+                    .hasValue("*");
         }
     }
 

@@ -19,6 +19,8 @@ public record Refusal(ErrorCode code, int status, String message) {
 
     private static final int SERVICE_UNAVAILABLE = 503;
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private static final String RETRY_AFTER_SECONDS = "1";
 
     /** What nginx made the custom for a client that has hung up; it is seen in the figures alone. */
@@ -81,7 +83,7 @@ public record Refusal(ErrorCode code, int status, String message) {
     /** Writes it: status, body, and when to come back where that helps. */
     public void write(Context ctx, Object body) {
         ctx.status(status).json(body);
-        if (status == SERVICE_UNAVAILABLE) {
+        if (status == SERVICE_UNAVAILABLE || status == TOO_MANY_REQUESTS) {
             ctx.header("Retry-After", RETRY_AFTER_SECONDS);
         }
     }

@@ -32,7 +32,8 @@ enum AddressClass {
             new Row(MULTICAST, "224.0.0.0/4", "ff00::/8"),
             new Row(SPECIAL, "0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.88.99.0/24", "198.18.0.0/15"),
             new Row(SPECIAL, "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "240.0.0.0/4"),
-            // Protocol assignments with Teredo, documentation, 6to4. NAT64 and others lie outside the global unicast range.
+            // Protocol assignments with Teredo, documentation, 6to4. NAT64 and others lie outside the global unicast
+            // range.
             new Row(SPECIAL, "2001::/23", "2001:db8::/32", "3fff::/20", "2002::/16"));
 
     private final String word;

@@ -154,8 +154,7 @@ public final class PictureFetcher {
 
     private RequestException tooLarge() {
         return new RequestException(
-                ErrorCode.TOO_LARGE,
-                "The picture is larger than the %,d bytes that are accepted.".formatted(maxBytes));
+                ErrorCode.TOO_LARGE, "The picture is larger than the %,d bytes that are accepted.".formatted(maxBytes));
     }
 
     private static RequestException failed(String message) {

@@ -38,9 +38,10 @@ public record Grid(int side, Optional<Set<Integer>> wanted, double overlap) {
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {
                 int number = row * side + column + 1;
-                var bounds = between(
-                        edge(column, width), edge(row, height), edge(column + 1, width), edge(row + 1, height));
-                boolean isWanted = wanted.map(numbers -> numbers.contains(number)).orElse(true);
+                var bounds =
+                        between(edge(column, width), edge(row, height), edge(column + 1, width), edge(row + 1, height));
+                boolean isWanted =
+                        wanted.map(numbers -> numbers.contains(number)).orElse(true);
                 if (isWanted && bounds.width() > 0 && bounds.height() > 0) {
                     cells.add(new Cell(number, bounds, grown(bounds, width, height)));
                 }

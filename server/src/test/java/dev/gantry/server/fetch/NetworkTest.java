@@ -37,8 +37,19 @@ class NetworkTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "localhost", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10.0.0.0/8/8", "10.0.0.0/x", "::/129",
-                "10.0.0.256", "/8", "example.org/8", "::ffff:10.0.0.0/104"
+                "",
+                " ",
+                "localhost",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/",
+                "10.0.0.0/8/8",
+                "10.0.0.0/x",
+                "::/129",
+                "10.0.0.256",
+                "/8",
+                "example.org/8",
+                "::ffff:10.0.0.0/104"
             })
     void isNoneOfThese(String text) {
         assertThat(Network.parse(text)).isEmpty();

@@ -130,7 +130,8 @@ class PictureFetcherTest {
 
         assertThatThrownBy(() -> careful.fetch(url("/")))
                 .hasMessage("The picture's address leads to a loopback network, where this server does not go.");
-        assertThatThrownBy(() -> careful.fetch("http://localhost:" + server.getAddress().getPort() + "/"))
+        assertThatThrownBy(() ->
+                        careful.fetch("http://localhost:" + server.getAddress().getPort() + "/"))
                 .hasMessage("The picture's address leads to a loopback network, where this server does not go.");
     }
 
@@ -180,9 +181,9 @@ class PictureFetcherTest {
         serve("/nowhere", exchange -> redirect(exchange, null));
 
         assertThatFetching(
-                url("/metadata"), "The picture's address leads to a link-local network, where this server does not go.");
-        assertThatFetching(
-                url("/public"), "The picture's address leads to another that this server does not follow.");
+                url("/metadata"),
+                "The picture's address leads to a link-local network, where this server does not go.");
+        assertThatFetching(url("/public"), "The picture's address leads to another that this server does not follow.");
         assertThatFetching(url("/file"), "The picture's address leads to another that is none.");
         assertThatFetching(url("/nowhere"), "The picture's server answered with status 302.");
     }
@@ -237,8 +238,8 @@ class PictureFetcherTest {
         });
 
         for (String path : List.of("/silent", "/dripping")) {
-            assertThatThrownBy(() -> fetcher(Duration.ofMillis(300), new OkHttpClient())
-                            .fetch(url(path)))
+            assertThatThrownBy(() ->
+                            fetcher(Duration.ofMillis(300), new OkHttpClient()).fetch(url(path)))
                     .hasMessage("The picture's server took longer than 300 ms.");
         }
         over.countDown();

@@ -46,7 +46,8 @@ class PinnedTlsTest {
         var tls = SSLContext.getInstance("TLS");
         tls.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
         trusting = new OkHttpClient.Builder()
-                .sslSocketFactory(tls.getSocketFactory(), (X509TrustManager) trustManagers.getTrustManagers()[0])
+                .sslSocketFactory(
+                        tls.getSocketFactory(), (X509TrustManager) trustManagers.getTrustManagers()[0])
                 .build();
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
@@ -62,7 +63,8 @@ class PinnedTlsTest {
     private KeyStore keysFor(String name) throws Exception {
         Path file = folder.resolve("keys.p12");
         var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "server",

@@ -49,14 +49,35 @@ class UrlGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://localhost/", "http://LOCALHOST/", "http://127.0.0.1/", "http://127.1/", "http://2130706433/",
-                "http://0.0.0.0/", "http://[::1]/", "http://[::]/", "http://[::ffff:127.0.0.1]/",
-                "http://[0:0:0:0:0:ffff:7f00:1]/", "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/",
-                "http://[::127.0.0.1]/", "http://10.1.2.3/", "http://172.16.0.1/", "http://192.168.1.1/",
-                "http://100.64.0.1/", "http://169.254.169.254/latest/meta-data/", "http://metadata.test/",
-                "http://224.0.0.1/", "http://255.255.255.255/", "http://[fe80::1]/", "http://[fd00::1]/",
-                "http://[ff02::1]/", "http://inside.test/", "http://rebound.test/", "https://localhost:5000/",
-                "http://１２７.０.０.１/", "http://127。0。0。1/"
+                "http://localhost/",
+                "http://LOCALHOST/",
+                "http://127.0.0.1/",
+                "http://127.1/",
+                "http://2130706433/",
+                "http://0.0.0.0/",
+                "http://[::1]/",
+                "http://[::]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://[0:0:0:0:0:ffff:7f00:1]/",
+                "http://[64:ff9b::7f00:1]/",
+                "http://[2002:7f00:1::]/",
+                "http://[::127.0.0.1]/",
+                "http://10.1.2.3/",
+                "http://172.16.0.1/",
+                "http://192.168.1.1/",
+                "http://100.64.0.1/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://metadata.test/",
+                "http://224.0.0.1/",
+                "http://255.255.255.255/",
+                "http://[fe80::1]/",
+                "http://[fd00::1]/",
+                "http://[ff02::1]/",
+                "http://inside.test/",
+                "http://rebound.test/",
+                "https://localhost:5000/",
+                "http://１２７.０.０.１/",
+                "http://127。0。0。1/"
             })
     void refusesWhatIsNotPublic(String url) {
         assertThatThrownBy(() -> guard().check(url))
@@ -67,9 +88,23 @@ class UrlGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "car.jpg", "/etc/passwd", "file:///etc/passwd", "ftp://public.test/", "gopher://public.test/",
-                "jar:http://public.test/!/", "data:image/png;base64,AAAA", "http://", "http:///", "javascript:alert(1)",
-                "http://public.test:0/", "http://public.test:65536/", "http://public.test:port/", "http://[::1", "//public.test"
+                "",
+                " ",
+                "car.jpg",
+                "/etc/passwd",
+                "file:///etc/passwd",
+                "ftp://public.test/",
+                "gopher://public.test/",
+                "jar:http://public.test/!/",
+                "data:image/png;base64,AAAA",
+                "http://",
+                "http:///",
+                "javascript:alert(1)",
+                "http://public.test:0/",
+                "http://public.test:65536/",
+                "http://public.test:port/",
+                "http://[::1",
+                "//public.test"
             })
     void refusesWhatIsNoAddress(String url) {
         assertThatThrownBy(() -> guard().check(url))
@@ -80,7 +115,11 @@ class UrlGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://unknown.test/", "http://nothing.test/", "http://1.2.3.4.5/", "http://1.2.3.256/", "http://1..2/",
+                "http://unknown.test/",
+                "http://nothing.test/",
+                "http://1.2.3.4.5/",
+                "http://1.2.3.256/",
+                "http://1..2/",
                 "http://999999999999/"
             })
     void refusesHostsThatNobodyKnows(String url) {
@@ -90,7 +129,8 @@ class UrlGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://user@public.test/", "http://user:secret@public.test/", "http://:secret@public.test/"})
+    @ValueSource(
+            strings = {"http://user@public.test/", "http://user:secret@public.test/", "http://:secret@public.test/"})
     void refusesCredentials(String url) {
         assertThatThrownBy(() -> guard().check(url))
                 .isInstanceOf(RequestException.class)

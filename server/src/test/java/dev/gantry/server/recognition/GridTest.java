@@ -55,7 +55,8 @@ class GridTest {
             int width = 1 + random.nextInt(50);
             int height = 1 + random.nextInt(50);
             var covered = new int[width * height];
-            for (Grid.Cell cell : grid(1 + random.nextInt(16), random.nextDouble()).cells(width, height)) {
+            for (Grid.Cell cell :
+                    grid(1 + random.nextInt(16), random.nextDouble()).cells(width, height)) {
                 Window bounds = cell.bounds();
                 Window view = cell.view();
                 for (int y = bounds.y(); y < bounds.y() + bounds.height(); y++) {

@@ -30,7 +30,10 @@ final class Answers {
             int count,
             List<String> plates,
             String message,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String image,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String image,
+
             @JsonUnwrapped Envelope envelope) {
 
         /** More labels are not told in the message. */
@@ -72,10 +75,17 @@ final class Answers {
     }
 
     /** @param message the same in more words, for people */
-    record Failed(boolean success, String error, String message, @JsonUnwrapped Envelope envelope) {}
+    record Failed(
+            boolean success,
+            String error,
+            String message,
+            @JsonUnwrapped Envelope envelope) {}
 
     /** The names under which {@code /v1/vision/custom/NAME} finds something. */
-    record Models(boolean success, List<String> models, @JsonUnwrapped Envelope envelope) {
+    record Models(
+            boolean success,
+            List<String> models,
+            @JsonUnwrapped Envelope envelope) {
         Models {
             models = List.copyOf(models);
         }

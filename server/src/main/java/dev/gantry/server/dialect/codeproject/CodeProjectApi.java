@@ -58,8 +58,7 @@ public final class CodeProjectApi {
 
     private static void models(Context ctx) {
         Cors.allow(ctx);
-        ctx.json(new Answers.Models(
-                true, List.of(Task.MODEL), Envelope.of(200, "list-custom", Stopwatch.start())));
+        ctx.json(new Answers.Models(true, List.of(Task.MODEL), Envelope.of(200, "list-custom", Stopwatch.start())));
     }
 
     private void custom(Context ctx) {
@@ -112,8 +111,18 @@ public final class CodeProjectApi {
     private static String errorOf(Refusal refusal) {
         return switch (refusal.code()) {
             case EMPTY, UNKNOWN_FORMAT, BROKEN, TOO_MANY_PIXELS -> "Error processing image";
-            case TOO_LARGE, NOT_FOUND, UNREADABLE_FILE, INVALID_REQUEST, UNSUPPORTED_MEDIA_TYPE, METHOD_NOT_ALLOWED,
-                    OVERLOADED, NOT_READY, TIMED_OUT, TOO_SLOW, NOT_STORED, INTERNAL -> refusal.message();
+            case TOO_LARGE,
+                    NOT_FOUND,
+                    UNREADABLE_FILE,
+                    INVALID_REQUEST,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    METHOD_NOT_ALLOWED,
+                    OVERLOADED,
+                    NOT_READY,
+                    TIMED_OUT,
+                    TOO_SLOW,
+                    NOT_STORED,
+                    INTERNAL -> refusal.message();
         };
     }
 }

@@ -34,8 +34,7 @@ record Parameters(OptionalDouble minConfidence, Optional<Grid> grid) {
                 .map(text -> OptionalDouble.of(share(text)))
                 .orElse(OptionalDouble.empty());
         return new Parameters(
-                minConfidence,
-                side < 1 ? Optional.empty() : Optional.of(new Grid(side, wanted, settings.overlap())));
+                minConfidence, side < 1 ? Optional.empty() : Optional.of(new Grid(side, wanted, settings.overlap())));
     }
 
     private static int side(String text, int most) {

@@ -24,7 +24,8 @@ final class PlatePictures implements Drawing {
     @Override
     public List<byte[]> draw(Image picture, Recognition recognition) {
         return recognition.plates().stream()
-                .map(plate -> Pictures.png(enlarged(picture.crop(around(plate, picture)).toBufferedImage())))
+                .map(plate -> Pictures.png(
+                        enlarged(picture.crop(around(plate, picture)).toBufferedImage())))
                 .toList();
     }
 

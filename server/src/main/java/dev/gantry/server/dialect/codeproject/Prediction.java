@@ -45,8 +45,7 @@ record Prediction(
         return of(plate, plate.detectionScore(), label, in, null);
     }
 
-    private static Prediction of(
-            Plate plate, double confidence, String label, Recognition in, @Nullable String image) {
+    private static Prediction of(Plate plate, double confidence, String label, Recognition in, @Nullable String image) {
         Box box = plate.box().clip(in.width(), in.height());
         return new Prediction(
                 Math.round(confidence * CONFIDENCE_STEPS) / CONFIDENCE_STEPS,

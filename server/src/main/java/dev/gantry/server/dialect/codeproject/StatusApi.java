@@ -54,9 +54,7 @@ public final class StatusApi {
         routes.get(
                 "/v1/status/updateavailable",
                 ctx -> answer(
-                        ctx,
-                        new Update(
-                                true, "This is the current version", SPOKEN, SPOKEN, SPOKEN, false, OK, HOST)));
+                        ctx, new Update(true, "This is the current version", SPOKEN, SPOKEN, SPOKEN, false, OK, HOST)));
         for (String path : List.of("/v1/module/list/status", "/v1/status/analysis/list")) {
             routes.get(
                     path,

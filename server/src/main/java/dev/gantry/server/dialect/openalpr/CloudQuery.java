@@ -71,7 +71,11 @@ record CloudQuery(List<String> countries, String state, int topn, boolean vehicl
 
     /** Codes of ours that the countries and the state stand for; what is not known here cannot help and does no harm. */
     List<String> regions(Set<String> known) {
-        return countries.stream().map(this::region).filter(known::contains).distinct().toList();
+        return countries.stream()
+                .map(this::region)
+                .filter(known::contains)
+                .distinct()
+                .toList();
     }
 
     private String region(String country) {

@@ -58,8 +58,7 @@ record CloudResult(
             List<String> year,
             List<String> orientation) {
 
-        static final Vehicle UNKNOWN =
-                new Vehicle(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        static final Vehicle UNKNOWN = new Vehicle(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static CloudResult of(Plate plate, int index, double ms, CloudQuery query) {
@@ -85,7 +84,9 @@ record CloudResult(
                 plate.candidates().stream()
                         .limit(query.topn())
                         .map(one -> new Candidate(
-                                one.text(), one.confidence() * PERCENT, one.text().equals(plate.text()) ? fits : 0))
+                                one.text(),
+                                one.confidence() * PERCENT,
+                                one.text().equals(plate.text()) ? fits : 0))
                         .toList(),
                 new Area(0, 0, 0, 0),
                 query.vehicles() ? Vehicle.UNKNOWN : null);

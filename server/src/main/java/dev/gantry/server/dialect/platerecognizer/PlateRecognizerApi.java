@@ -117,7 +117,8 @@ public final class PlateRecognizerApi {
                 }
             } else {
                 throw new RequestException(
-                        ErrorCode.INVALID_REQUEST, "There is no picture; send it as upload or its address as upload_url.");
+                        ErrorCode.INVALID_REQUEST,
+                        "There is no picture; send it as upload or its address as upload_url.");
             }
         }
     }

@@ -55,7 +55,8 @@ record SnapshotRequest(
     }
 
     private static SnapshotRequest form(UploadForm form) {
-        Optional<FormFile> file = form.file("upload").filter(one -> !one.fileName().isEmpty() || one.bytes().length > 0);
+        Optional<FormFile> file =
+                form.file("upload").filter(one -> !one.fileName().isEmpty() || one.bytes().length > 0);
         return of(
                 file.map(FormFile::fileName).filter(name -> !name.isEmpty()).orElse(null),
                 file.map(FormFile::bytes).orElse(null),
@@ -70,7 +71,9 @@ record SnapshotRequest(
                 null,
                 null,
                 regions.isArray()
-                        ? StreamSupport.stream(regions.spliterator(), false).map(JsonNode::asText).toList()
+                        ? StreamSupport.stream(regions.spliterator(), false)
+                                .map(JsonNode::asText)
+                                .toList()
                         : List.of(regions.asText()),
                 field -> text(root.path(field)));
     }
