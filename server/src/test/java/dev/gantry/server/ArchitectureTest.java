@@ -39,6 +39,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.eclipse.jetty..", "jakarta.servlet..");
 
     @ArchTest
+    static final ArchRule onlyTheFetcherGoesToOtherServers = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".fetch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("okhttp3..");
+
+    @ArchTest
     static final ArchRule commandsStayAtTheEdge = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT, ROOT + ".cli..")

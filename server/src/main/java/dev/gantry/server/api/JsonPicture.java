@@ -4,20 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.gantry.server.http.Base64Text;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
 import java.io.IOException;
-import java.util.Base64;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A picture as base64 in JSON: {@code {"image":"..."}}, with or without "data:image/jpeg;base64," before it. */
 final class JsonPicture {
 
     private static final String FIELD = "image";
-
-    private static final Pattern WHITESPACE = Pattern.compile("\\s+");
 
     /** The body's own limit was checked already; Jackson's for one string would forbid large pictures. */
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -37,7 +33,7 @@ final class JsonPicture {
             throw malformed("The JSON has no field 'image' with a picture in base64.");
         }
         try {
-            return bytesOf(text);
+            return Base64Text.decode(text);
         } catch (IllegalArgumentException _) {
             throw malformed("The field 'image' is not proper base64.");
         }
@@ -67,21 +63,6 @@ final class JsonPicture {
         } catch (IOException _) {
             throw malformed("The request is not proper JSON.");
         }
-    }
-
-    private static byte[] bytesOf(String text) {
-        String base64 = text;
-        if (base64.regionMatches(true, 0, "data:", 0, "data:".length())) {
-            int comma = base64.indexOf(',');
-            if (comma < 0
-                    || !base64.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(";base64")) {
-                throw new IllegalArgumentException("not a base64 data URI");
-            }
-            base64 = base64.substring(comma + 1);
-        }
-        base64 = WHITESPACE.matcher(base64).replaceAll("");
-        boolean urlSafe = base64.indexOf('-') >= 0 || base64.indexOf('_') >= 0;
-        return (urlSafe ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(base64);
     }
 
     private static RequestException malformed(String message) {

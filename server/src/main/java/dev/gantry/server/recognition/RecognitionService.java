@@ -11,6 +11,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,8 @@ public final class RecognitionService {
         if (loaded == null) {
             return new Outcome.NotReady();
         }
-        var task = new FutureTask<Outcome>(() -> work(loaded, request));
+        var givenUp = new AtomicBoolean();
+        var task = new FutureTask<Outcome>(() -> work(loaded, request, givenUp::get));
         try {
             workers.execute(task);
         } catch (RejectedExecutionException _) { // the queue is full, or the server is going down
@@ -93,6 +95,7 @@ public final class RecognitionService {
         try {
             return await(task, abandoned);
         } finally {
+            givenUp.set(true);
             task.cancel(false); // does nothing when it has ended
             workers.remove(task);
         }
@@ -120,10 +123,10 @@ public final class RecognitionService {
         }
     }
 
-    private static Outcome work(PictureRecognizer recognizer, PictureRequest request) {
+    private static Outcome work(PictureRecognizer recognizer, PictureRequest request, BooleanSupplier givenUp) {
         long start = System.nanoTime();
         try {
-            Seen seen = recognizer.recognize(request);
+            Seen seen = recognizer.recognize(request, givenUp);
             return new Outcome.Recognized(seen, (System.nanoTime() - start) / 1e6);
         } catch (ImageException e) {
             return new Outcome.BadPicture(e);

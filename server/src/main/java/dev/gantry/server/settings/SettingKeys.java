@@ -3,6 +3,7 @@ package dev.gantry.server.settings;
 import dev.gantry.Effort;
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
+import dev.gantry.server.fetch.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class SettingKeys {
     private static final RecognizerOptions RECOGNITION = RecognizerOptions.defaults();
 
     private static final long MEBIBYTE = 1 << 20;
+
+    /** Four thousand looks at one picture are a quarter of an hour's work. */
+    private static final int MOST_CELLS_IN_A_ROW = 64;
 
     private static final ImageLimits PICTURE = ImageLimits.DEFAULT;
 
@@ -126,20 +130,68 @@ public final class SettingKeys {
     public static final SettingKey<Optional<String>> DATABASE_URL = new SettingKey<>(
             "database.url",
             "",
-            ValueType.optionalText("a JDBC address such as jdbc:postgresql://host/gantry", "jdbc:postgresql:"),
+            ValueType.optionalAddress("a JDBC address such as jdbc:postgresql://host/gantry", "jdbc:postgresql:"),
             "PostgreSQL database for the history; without it, SQLite in the data folder.");
 
     public static final SettingKey<String> DATABASE_USER =
             new SettingKey<>("database.user", "gantry", ValueType.text("a name"), "User of that database.");
 
     public static final SettingKey<String> DATABASE_PASSWORD =
-            new SettingKey<>("database.password", "", ValueType.anyText(), "Password of that user.");
+            new SettingKey<>("database.password", "", ValueType.optionalText("any text; empty for none"), "Password of that user.");
 
     public static final SettingKey<Pictures> HISTORY_PICTURES = new SettingKey<>(
             "history.pictures",
             "none",
             ValueType.choice(Pictures.class),
             "Whether whole pictures are kept beside the plates' strips.");
+
+    public static final SettingKey<Boolean> FETCH = new SettingKey<>(
+            "fetch.enabled",
+            "false",
+            ValueType.flag(),
+            "Whether clients may send a picture's address (upload_url, image_url) for the server to get it from there.");
+
+    public static final SettingKey<List<Network>> FETCH_ALLOWED = new SettingKey<>(
+            "fetch.allow",
+            "",
+            ValueType.networks(),
+            "Networks that pictures may be got from although they are not public, such as those of one's own cameras.");
+
+    public static final SettingKey<Duration> FETCH_TIMEOUT = new SettingKey<>(
+            "fetch.timeout",
+            "10s",
+            ValueType.duration("100ms", "5m"),
+            "Longest time for getting a picture from its address.");
+
+    public static final SettingKey<Integer> GRID = new SettingKey<>(
+            "codeproject.gridSize",
+            "4",
+            ValueType.wholeNumber(0, MOST_CELLS_IN_A_ROW),
+            "Cells in a row for the second look of /v1/vision/alpr when a request has no grid_size; 0 for none.");
+
+    public static final SettingKey<Integer> MOST_GRID = new SettingKey<>(
+            "codeproject.maxGridSize",
+            "16",
+            ValueType.wholeNumber(1, MOST_CELLS_IN_A_ROW),
+            "Largest grid_size that a request may have; its square is the number of looks at one picture.");
+
+    public static final SettingKey<Double> GRID_OVERLAP = new SettingKey<>(
+            "codeproject.gridOverlap",
+            "0.2",
+            ValueType.share(),
+            "Share of a cell that it has in common with each neighbour, so that plates on borders are not lost.");
+
+    public static final SettingKey<String> PLATE_RECOGNIZER_TOKEN = new SettingKey<>(
+            "platerecognizer.token",
+            "",
+            ValueType.optionalText("any text; empty for none"),
+            "Token that clients of /v1/plate-reader must send; without one any is accepted.");
+
+    public static final SettingKey<String> OPENALPR_SECRET_KEY = new SettingKey<>(
+            "openalpr.secretKey",
+            "",
+            ValueType.optionalText("any text; empty for none"),
+            "The secret_key that clients of /v2/recognize must send; without one any is accepted.");
 
     public static final List<SettingKey<?>> ALL = List.of(
             HOST,
@@ -163,7 +215,15 @@ public final class SettingKeys {
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,
-            HISTORY_PICTURES);
+            HISTORY_PICTURES,
+            FETCH,
+            FETCH_ALLOWED,
+            FETCH_TIMEOUT,
+            GRID,
+            MOST_GRID,
+            GRID_OVERLAP,
+            PLATE_RECOGNIZER_TOKEN,
+            OPENALPR_SECRET_KEY);
 
     /** Which whole pictures are kept. */
     public enum Pictures {

@@ -3,6 +3,7 @@ package dev.gantry.server.settings;
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
 import dev.gantry.server.store.StoreOptions;
+import dev.gantry.server.fetch.FetchSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * @param picture what one picture may cost
  * @param load what the server takes on at the same time
  * @param data what is kept, and where
+ * @param fetch whether and where pictures are got from their addresses
+ * @param dialects what is particular to one interface
  */
 public record Settings(
         String host,
@@ -22,7 +25,9 @@ public record Settings(
         RecognizerOptions recognition,
         ImageLimits picture,
         Load load,
-        Data data) {
+        Data data,
+        FetchSettings fetch,
+        Dialects dialects) {
 
     /**
      * How much the server takes on at the same time.
@@ -45,6 +50,22 @@ public record Settings(
     public List<Integer> ports() {
         return Stream.concat(Stream.of(port), alsoListenOn.stream()).distinct().toList();
     }
+
+    /**
+     * What is particular to one interface.
+     *
+     * @param gridSide cells in a row when a request does not tell, 0 for none
+     * @param gridMostSide most cells in a row that a request may ask for
+     * @param gridOverlap share of a cell that it has in common with each neighbour
+     * @param plateRecognizerToken empty for none
+     * @param openAlprSecretKey empty for none
+     */
+    public record Dialects(
+            int gridSide,
+            int gridMostSide,
+            double gridOverlap,
+            String plateRecognizerToken,
+            String openAlprSecretKey) {}
 
     /** The settings when nothing is set. */
     public static Settings defaults() {
@@ -86,7 +107,17 @@ public record Settings(
                                 values.get(SettingKeys.DATABASE_URL),
                                 values.get(SettingKeys.DATABASE_USER),
                                 values.get(SettingKeys.DATABASE_PASSWORD)),
-                        values.get(SettingKeys.HISTORY_PICTURES) == SettingKeys.Pictures.ALL));
+                        values.get(SettingKeys.HISTORY_PICTURES) == SettingKeys.Pictures.ALL),
+                new FetchSettings(
+                        values.get(SettingKeys.FETCH),
+                        values.get(SettingKeys.FETCH_ALLOWED),
+                        values.get(SettingKeys.FETCH_TIMEOUT)),
+                new Dialects(
+                        values.get(SettingKeys.GRID),
+                        values.get(SettingKeys.MOST_GRID),
+                        values.get(SettingKeys.GRID_OVERLAP),
+                        values.get(SettingKeys.PLATE_RECOGNIZER_TOKEN),
+                        values.get(SettingKeys.OPENALPR_SECRET_KEY)));
         values.failOnProblems();
         return settings;
     }

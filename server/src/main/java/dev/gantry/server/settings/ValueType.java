@@ -1,5 +1,6 @@
 package dev.gantry.server.settings;
 
+import dev.gantry.server.fetch.Network;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,10 +23,38 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
 
     private static final Pattern BYTES =
             Pattern.compile("(\\d{1,15}) ?(|B|kB|KiB|MB|MiB|GB|GiB)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JSON_LIST = Pattern.compile("[\\[\\]\"]");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m)");
 
     static ValueType<String> text(String allowed) {
         return new ValueType<>(allowed, text -> text.isBlank() ? Optional.empty() : Optional.of(text.strip()));
+    }
+
+    /** A text, or nothing at all. */
+    static ValueType<String> optionalText(String allowed) {
+        return new ValueType<>(allowed, text -> Optional.of(text.strip()));
+    }
+
+    static ValueType<Boolean> flag() {
+        return new ValueType<>("true or false", text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    /** Networks between commas, or none; a YAML list arrives as JSON. */
+    static ValueType<List<Network>> networks() {
+        return new ValueType<>("networks such as 192.168.1.0/24, between commas", text -> {
+            List<Optional<Network>> networks = Arrays.stream(
+                            JSON_LIST.matcher(text).replaceAll("").split(","))
+                    .filter(part -> !part.isBlank())
+                    .map(Network::parse)
+                    .toList();
+            return networks.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(networks.stream().flatMap(Optional::stream).toList())
+                    : Optional.empty();
+        });
     }
 
     static ValueType<Integer> wholeNumber(int least, int most) {
@@ -97,13 +126,8 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                         .findFirst());
     }
 
-    /** A text that may be empty. */
-    static ValueType<String> anyText() {
-        return new ValueType<>("any text", text -> Optional.of(text.strip()));
-    }
-
     /** A text with the given beginning, or nothing at all. */
-    static ValueType<Optional<String>> optionalText(String allowed, String start) {
+    static ValueType<Optional<String>> optionalAddress(String allowed, String start) {
         return new ValueType<>(allowed, text -> {
             String stripped = text.strip();
             return stripped.isEmpty() || stripped.startsWith(start)
