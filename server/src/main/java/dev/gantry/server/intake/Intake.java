@@ -4,7 +4,7 @@ import dev.gantry.server.history.Source;
 import dev.gantry.server.recognition.Outcome;
 import dev.gantry.server.recognition.PictureRequest;
 import dev.gantry.server.recognition.RecognitionService;
-import java.util.function.BooleanSupplier;
+import dev.gantry.server.recognition.Sender;
 
 /** Recognises a picture and remembers its plates before anybody is told of them. */
 public final class Intake {
@@ -23,9 +23,9 @@ public final class Intake {
     /**
      * One picture's way; the calling thread waits for the answer.
      *
-     * @param abandoned asked now and then, in the calling thread, whether the answer is no longer wanted
+     * @param sender asked now and then, in the calling thread, whether the answer is still wanted
      */
-    public Outcome recognize(PictureRequest request, Source source, BooleanSupplier abandoned) {
-        return service.recognize(request, abandoned);
+    public Outcome recognize(PictureRequest request, Source source, Sender sender) {
+        return service.recognize(request, sender);
     }
 }
