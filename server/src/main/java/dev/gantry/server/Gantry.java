@@ -5,14 +5,15 @@ import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.api.ApiDescription;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.RecognizeApi;
-import dev.gantry.server.dialect.AlprFlaskApi;
 import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.dialect.Secret;
+import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
 import dev.gantry.server.dialect.codeproject.CodeProjectApi;
 import dev.gantry.server.dialect.codeproject.GridSettings;
 import dev.gantry.server.dialect.codeproject.StatusApi;
 import dev.gantry.server.dialect.openalpr.OpenAlprCloudApi;
 import dev.gantry.server.dialect.platerecognizer.PlateRecognizerApi;
+import dev.gantry.server.dialect.vrpdr.VrpdrApi;
 import dev.gantry.server.fetch.PictureFetcher;
 import dev.gantry.server.http.UploadMemory;
 import dev.gantry.server.intake.Intake;
@@ -63,6 +64,7 @@ final class Gantry implements AutoCloseable {
                 List.of(
                         new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
+                        new VrpdrApi(intake, memory, maxBytes, dialects.vrpdrDebugFolder())::register,
                         new CodeProjectApi(intake, memory, maxBytes, gridOf(dialects))::register,
                         new StatusApi()::register,
                         new PlateRecognizerApi(

@@ -79,6 +79,18 @@ public final class SettingKeys {
             ValueType.number(0, 1_000),
             "Plates of fewer pixels from top to bottom are listed as rejected.");
 
+    public static final SettingKey<Boolean> FORMATS = new SettingKey<>(
+            "recognition.formats",
+            String.valueOf(RECOGNITION.formats()),
+            ValueType.flag(),
+            "Whether the plate formats of countries settle what a picture leaves open and tell the region.");
+
+    public static final SettingKey<List<String>> REGIONS = new SettingKey<>(
+            "recognition.regions",
+            "",
+            ValueType.regions(),
+            "Where plates are likely from when a request does not tell; empty for anywhere.");
+
     public static final SettingKey<Integer> THREADS = new SettingKey<>(
             "recognition.threads",
             String.valueOf(RECOGNITION.threads()),
@@ -181,6 +193,18 @@ public final class SettingKeys {
             ValueType.share(),
             "Share of a cell that it has in common with each neighbour, so that plates on borders are not lost.");
 
+    public static final SettingKey<Boolean> FLASK_ALPR_QUOTES = new SettingKey<>(
+            "flaskalpr.quotes",
+            "false",
+            ValueType.flag(),
+            "Whether /upload-camera-image tells the plate between single quotes, as the original's program does.");
+
+    public static final SettingKey<Optional<Path>> VRPDR_DEBUG_FOLDER = new SettingKey<>(
+            "vrpdr.debugFolder",
+            "",
+            ValueType.optionalPath("a path to a folder"),
+            "Where POST / leaves its last picture with the plates drawn in, and each plate; empty for nowhere.");
+
     public static final SettingKey<String> PLATE_RECOGNIZER_TOKEN = new SettingKey<>(
             "platerecognizer.token",
             "",
@@ -204,6 +228,8 @@ public final class SettingKeys {
             MIN_CHARACTER_CONFIDENCE,
             MIN_CHARACTERS,
             MIN_PLATE_HEIGHT,
+            FORMATS,
+            REGIONS,
             THREADS,
             MAX_BYTES,
             MAX_PIXELS,
@@ -222,6 +248,8 @@ public final class SettingKeys {
             GRID,
             MOST_GRID,
             GRID_OVERLAP,
+            FLASK_ALPR_QUOTES,
+            VRPDR_DEBUG_FOLDER,
             PLATE_RECOGNIZER_TOKEN,
             OPENALPR_SECRET_KEY);
 

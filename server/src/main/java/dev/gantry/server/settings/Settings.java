@@ -4,9 +4,11 @@ import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
 import dev.gantry.server.store.StoreOptions;
 import dev.gantry.server.fetch.FetchSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Everything that an operator can change, checked. What each part means is told in {@link SettingKeys}.
@@ -57,6 +59,8 @@ public record Settings(
      * @param gridSide cells in a row when a request does not tell, 0 for none
      * @param gridMostSide most cells in a row that a request may ask for
      * @param gridOverlap share of a cell that it has in common with each neighbour
+     * @param flaskAlprQuotes whether plates are told between quotes
+     * @param vrpdrDebugFolder where the last picture is left; empty for nowhere
      * @param plateRecognizerToken empty for none
      * @param openAlprSecretKey empty for none
      */
@@ -64,6 +68,8 @@ public record Settings(
             int gridSide,
             int gridMostSide,
             double gridOverlap,
+            boolean flaskAlprQuotes,
+            Optional<Path> vrpdrDebugFolder,
             String plateRecognizerToken,
             String openAlprSecretKey) {}
 
@@ -94,6 +100,8 @@ public record Settings(
                         .withMinCharacterConfidence(values.get(SettingKeys.MIN_CHARACTER_CONFIDENCE))
                         .withMinCharacters(values.get(SettingKeys.MIN_CHARACTERS))
                         .withMinPlateHeight(values.get(SettingKeys.MIN_PLATE_HEIGHT))
+                        .withFormats(values.get(SettingKeys.FORMATS))
+                        .withRegions(values.get(SettingKeys.REGIONS))
                         .withThreads(values.get(SettingKeys.THREADS)),
                 new ImageLimits(values.get(SettingKeys.MAX_BYTES), values.get(SettingKeys.MAX_PIXELS)),
                 new Load(
@@ -116,6 +124,8 @@ public record Settings(
                         values.get(SettingKeys.GRID),
                         values.get(SettingKeys.MOST_GRID),
                         values.get(SettingKeys.GRID_OVERLAP),
+                        values.get(SettingKeys.FLASK_ALPR_QUOTES),
+                        values.get(SettingKeys.VRPDR_DEBUG_FOLDER),
                         values.get(SettingKeys.PLATE_RECOGNIZER_TOKEN),
                         values.get(SettingKeys.OPENALPR_SECRET_KEY)));
         values.failOnProblems();

@@ -1,5 +1,6 @@
 package dev.gantry.server.settings;
 
+import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.fetch.Network;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the text of a setting becomes a value.
@@ -43,14 +46,19 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
         });
     }
 
-    /** Networks between commas, or none; a YAML list arrives as JSON. */
+    /** Codes of countries and states that the plate formats know. */
+    static ValueType<List<String>> regions() {
+        Set<String> known = Set.copyOf(PlateGrammar.shipped().regions());
+        return new ValueType<>("codes such as gb, de, us or us-ca, between commas", text -> {
+            List<String> codes =
+                    list(text).map(code -> code.toLowerCase(Locale.ROOT)).toList();
+            return known.containsAll(codes) ? Optional.of(codes) : Optional.empty();
+        });
+    }
+
     static ValueType<List<Network>> networks() {
         return new ValueType<>("networks such as 192.168.1.0/24, between commas", text -> {
-            List<Optional<Network>> networks = Arrays.stream(
-                            JSON_LIST.matcher(text).replaceAll("").split(","))
-                    .filter(part -> !part.isBlank())
-                    .map(Network::parse)
-                    .toList();
+            List<Optional<Network>> networks = list(text).map(Network::parse).toList();
             return networks.stream().allMatch(Optional::isPresent)
                     ? Optional.of(networks.stream().flatMap(Optional::stream).toList())
                     : Optional.empty();
@@ -157,6 +165,13 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                 .flatMap(text -> type.parser().apply(text).stream())
                 .toList();
         return Optional.of(values).filter(all -> all.size() == texts.length);
+    }
+
+    /** What is between commas, or nothing; a YAML list arrives as JSON. */
+    private static Stream<String> list(String text) {
+        return Arrays.stream(JSON_LIST.matcher(text).replaceAll("").split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty());
     }
 
     private static <N extends Number> Optional<N> number(String text, Function<String, N> parse) {
