@@ -2,6 +2,7 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
+import dev.gantry.server.api.ApiDescription;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.RecognizeApi;
 import dev.gantry.server.dialect.Secret;
@@ -9,17 +10,22 @@ import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
 import dev.gantry.server.dialect.codeproject.CodeProjectApi;
 import dev.gantry.server.dialect.codeproject.GridSettings;
 import dev.gantry.server.dialect.codeproject.StatusApi;
+import dev.gantry.server.dialect.flaskalpr.FlaskAlprApi;
 import dev.gantry.server.dialect.openalpr.OpenAlprCloudApi;
 import dev.gantry.server.dialect.platerecognizer.PlateRecognizerApi;
 import dev.gantry.server.dialect.vrpdr.VrpdrApi;
 import dev.gantry.server.fetch.PictureFetcher;
+import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.http.UploadMemory;
 import dev.gantry.server.intake.Intake;
 import dev.gantry.server.json.Json;
 import dev.gantry.server.metrics.Metrics;
 import dev.gantry.server.recognition.RecognitionService;
 import dev.gantry.server.settings.Settings;
+import dev.gantry.server.store.Store;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,17 +41,19 @@ final class Gantry implements AutoCloseable {
     /** What is left to the workers after the last request has been answered or given up. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    private final Store store;
     private final RecognitionService service;
     private final HttpServer http;
     private final CompletableFuture<LoadedModels> models = new CompletableFuture<>();
     private final AtomicBoolean loading = new AtomicBoolean();
 
     private Gantry(Settings settings) {
+        store = Store.open(settings.data().store(), () -> {});
         var metrics = new Metrics();
         var load = settings.load();
         service = new RecognitionService(load.workers(), load.queue(), load.timeout(), metrics::picture);
         metrics.watch(service);
-        var intake = new Intake(service);
+        var intake = new Intake(service, store.history(), settings.data().keepPictures(), Clock.systemUTC());
         var memory = new UploadMemory(load.uploadMemory());
         long maxBytes = settings.picture().maxBytes();
         JsonMapper mapper = Json.mapper();
@@ -54,10 +62,18 @@ final class Gantry implements AutoCloseable {
         var dialects = settings.dialects();
         http = new HttpServer(
                 settings.host(),
-                settings.port(),
+                settings.ports(),
                 List.of(
                         new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
+                        new FlaskAlprApi(
+                                        intake,
+                                        store.history(),
+                                        memory,
+                                        maxBytes,
+                                        dialects.flaskAlprQuotes(),
+                                        ZoneId.systemDefault())
+                                ::register,
                         new VrpdrApi(intake, memory, maxBytes, dialects.vrpdrDebugFolder())::register,
                         new CodeProjectApi(intake, memory, maxBytes, gridOf(dialects))::register,
                         new StatusApi()::register,
@@ -77,7 +93,8 @@ final class Gantry implements AutoCloseable {
                                         new Secret(dialects.openAlprSecretKey()),
                                         regions)
                                 ::register,
-                        new MetricsApi(metrics)::register),
+                        new MetricsApi(metrics)::register,
+                        new ApiDescription(mapper)::register),
                 metrics,
                 mapper);
     }
@@ -101,10 +118,10 @@ final class Gantry implements AutoCloseable {
     /**
      * Starts listening; until the models are loaded, pictures are told to come back later.
      *
-     * @throws StartException when it cannot listen there
+     * @throws StartException when it cannot listen there, or its history cannot be opened
      */
     static Gantry listen(Settings settings, Supplier<LoadedModels> loader) {
-        var gantry = new Gantry(settings);
+        Gantry gantry = open(settings);
         try {
             gantry.http.start();
             gantry.load(loader);
@@ -112,6 +129,14 @@ final class Gantry implements AutoCloseable {
         } catch (RuntimeException e) {
             gantry.close();
             throw StartException.of(settings.host(), settings.port(), e);
+        }
+    }
+
+    private static Gantry open(Settings settings) {
+        try {
+            return new Gantry(settings);
+        } catch (HistoryException e) {
+            throw StartException.of(e);
         }
     }
 
@@ -129,6 +154,11 @@ final class Gantry implements AutoCloseable {
         }
     }
 
+    /** Method and path of every route, such as {@code POST /recognize}. */
+    List<String> routes() {
+        return http.routes();
+    }
+
     int port() {
         return http.port();
     }
@@ -141,6 +171,7 @@ final class Gantry implements AutoCloseable {
         if (drained && loading.get()) { // never under a running recognition
             release();
         }
+        store.close();
     }
 
     /** Waits for a loader that is still at work, since the process must not end under it. */

@@ -38,6 +38,16 @@ public final class WatchedConnector extends ServerConnector {
         return connection instanceof WatchedEndPoint watched && watched.isAtEnd();
     }
 
+    /** Says which port it is when there are several. */
+    @Override
+    public void open() throws IOException {
+        try {
+            super.open();
+        } catch (IOException e) {
+            throw new PortException(getPort(), e);
+        }
+    }
+
     @Override
     protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
         var endPoint = new WatchedEndPoint(channel, selector, key, getScheduler());

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param strips for each plate the upright plate alone, JPEG
  * @param drawings the pictures that were asked for
+ * @param models names the models that were used, for ever
  */
-public record Seen(Recognition recognition, List<byte[]> strips, List<byte[]> drawings) {
+public record Seen(Recognition recognition, List<byte[]> strips, List<byte[]> drawings, String models) {
 
     public Seen {
         strips = List.copyOf(strips);

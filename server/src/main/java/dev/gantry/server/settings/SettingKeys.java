@@ -31,6 +31,12 @@ public final class SettingKeys {
     public static final SettingKey<Integer> PORT = new SettingKey<>(
             "port", "5000", ValueType.wholeNumber(0, 65_535), "Port to listen on; 0 takes any free one.");
 
+    public static final SettingKey<List<Integer>> ALSO_LISTEN_ON = new SettingKey<>(
+            "alsoListenOn",
+            "",
+            ValueType.wholeNumbers(1, 65_535),
+            "More ports that serve the same, for clients that cannot be told another one.");
+
     public static final SettingKey<Optional<Path>> DETECTOR = new SettingKey<>(
             "models.detector",
             "",
@@ -127,6 +133,30 @@ public final class SettingKeys {
             ValueType.duration("100ms", "60m"),
             "Longest time that a picture may take, waiting included.");
 
+    public static final SettingKey<Path> DATA_FOLDER = new SettingKey<>(
+            "data.folder",
+            "gantry-data",
+            ValueType.path("a path to a folder"),
+            "Where the history is kept; made when it is not there.");
+
+    public static final SettingKey<Optional<String>> DATABASE_URL = new SettingKey<>(
+            "database.url",
+            "",
+            ValueType.optionalText("a JDBC address such as jdbc:postgresql://host/gantry", "jdbc:postgresql:"),
+            "PostgreSQL database for the history; without it, SQLite in the data folder.");
+
+    public static final SettingKey<String> DATABASE_USER =
+            new SettingKey<>("database.user", "gantry", ValueType.text("a name"), "User of that database.");
+
+    public static final SettingKey<String> DATABASE_PASSWORD =
+            new SettingKey<>("database.password", "", ValueType.anyText(), "Password of that user.");
+
+    public static final SettingKey<Pictures> HISTORY_PICTURES = new SettingKey<>(
+            "history.pictures",
+            "none",
+            ValueType.choice(Pictures.class),
+            "Whether whole pictures are kept beside the plates' strips.");
+
     public static final SettingKey<Boolean> FETCH = new SettingKey<>(
             "fetch.enabled",
             "false",
@@ -178,18 +208,19 @@ public final class SettingKeys {
     public static final SettingKey<String> PLATE_RECOGNIZER_TOKEN = new SettingKey<>(
             "platerecognizer.token",
             "",
-            ValueType.optionalText("any text; empty for none"),
+            ValueType.anyText(),
             "Token that clients of /v1/plate-reader must send; without one any is accepted.");
 
     public static final SettingKey<String> OPENALPR_SECRET_KEY = new SettingKey<>(
             "openalpr.secretKey",
             "",
-            ValueType.optionalText("any text; empty for none"),
+            ValueType.anyText(),
             "The secret_key that clients of /v2/recognize must send; without one any is accepted.");
 
     public static final List<SettingKey<?>> ALL = List.of(
             HOST,
             PORT,
+            ALSO_LISTEN_ON,
             DETECTOR,
             READER,
             EFFORT,
@@ -215,7 +246,18 @@ public final class SettingKeys {
             FLASK_ALPR_QUOTES,
             VRPDR_DEBUG_FOLDER,
             PLATE_RECOGNIZER_TOKEN,
-            OPENALPR_SECRET_KEY);
+            OPENALPR_SECRET_KEY,
+            DATA_FOLDER,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            HISTORY_PICTURES);
+
+    /** Which whole pictures are kept. */
+    public enum Pictures {
+        NONE,
+        ALL
+    }
 
     private SettingKeys() {}
 }

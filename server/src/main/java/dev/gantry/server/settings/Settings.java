@@ -3,10 +3,12 @@ package dev.gantry.server.settings;
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
 import dev.gantry.server.fetch.FetchSettings;
+import dev.gantry.server.store.StoreOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that an operator can change, checked. What each part means is told in {@link SettingKeys}.
@@ -14,15 +16,18 @@ import java.util.Optional;
  * @param recognition models, effort and thresholds
  * @param picture what one picture may cost
  * @param load what the server takes on at the same time
+ * @param data what is kept, and where
  * @param fetch whether and where pictures are got from their addresses
  * @param dialects what is particular to one interface
  */
 public record Settings(
         String host,
         int port,
+        List<Integer> alsoListenOn,
         RecognizerOptions recognition,
         ImageLimits picture,
         Load load,
+        Data data,
         FetchSettings fetch,
         Dialects dialects) {
 
@@ -35,6 +40,13 @@ public record Settings(
      * @param timeout longest time that a picture may take, waiting included
      */
     public record Load(long uploadMemory, int workers, int queue, Duration timeout) {}
+
+    /**
+     * What is kept, and where.
+     *
+     * @param keepPictures whether whole pictures are kept beside the plates' strips
+     */
+    public record Data(StoreOptions store, boolean keepPictures) {}
 
     /**
      * What is particular to one interface.
@@ -56,6 +68,11 @@ public record Settings(
             String plateRecognizerToken,
             String openAlprSecretKey) {}
 
+    /** All ports to listen on, each once, the main one first. */
+    public List<Integer> ports() {
+        return Stream.concat(Stream.of(port), alsoListenOn.stream()).distinct().toList();
+    }
+
     /** The settings when nothing is set. */
     public static Settings defaults() {
         return of(new SettingValues(List.of()));
@@ -74,6 +91,7 @@ public record Settings(
         var settings = new Settings(
                 values.get(SettingKeys.HOST),
                 values.get(SettingKeys.PORT),
+                values.get(SettingKeys.ALSO_LISTEN_ON),
                 RecognizerOptions.defaults()
                         .withDetectorModel(values.get(SettingKeys.DETECTOR).orElse(null))
                         .withReaderModel(values.get(SettingKeys.READER).orElse(null))
@@ -91,6 +109,13 @@ public record Settings(
                         values.get(SettingKeys.WORKERS),
                         values.get(SettingKeys.QUEUE),
                         values.get(SettingKeys.TIMEOUT)),
+                new Data(
+                        new StoreOptions(
+                                values.get(SettingKeys.DATA_FOLDER),
+                                values.get(SettingKeys.DATABASE_URL),
+                                values.get(SettingKeys.DATABASE_USER),
+                                values.get(SettingKeys.DATABASE_PASSWORD)),
+                        values.get(SettingKeys.HISTORY_PICTURES) == SettingKeys.Pictures.ALL),
                 new FetchSettings(
                         values.get(SettingKeys.FETCH),
                         values.get(SettingKeys.FETCH_ALLOWED),

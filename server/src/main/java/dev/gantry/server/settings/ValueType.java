@@ -26,16 +26,10 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
 
     private static final Pattern BYTES =
             Pattern.compile("(\\d{1,15}) ?(|B|kB|KiB|MB|MiB|GB|GiB)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern JSON_LIST = Pattern.compile("[\\[\\]\"]");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m)");
 
     static ValueType<String> text(String allowed) {
         return new ValueType<>(allowed, text -> text.isBlank() ? Optional.empty() : Optional.of(text.strip()));
-    }
-
-    /** A text, or nothing at all. */
-    static ValueType<String> optionalText(String allowed) {
-        return new ValueType<>(allowed, text -> Optional.of(text.strip()));
     }
 
     static ValueType<Boolean> flag() {
@@ -71,6 +65,14 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
         return new ValueType<>(
                 "a whole number from " + least + " to " + most,
                 text -> number(text, Integer::valueOf).filter(value -> value >= least && value <= most));
+    }
+
+    /** Any number of whole numbers, none when the text is empty. */
+    static ValueType<List<Integer>> wholeNumbers(int least, int most) {
+        ValueType<Integer> number = wholeNumber(least, most);
+        return new ValueType<>(
+                "whole numbers from " + least + " to " + most + " between commas",
+                text -> text.isBlank() ? Optional.of(List.of()) : each(text.split(",", -1), number));
     }
 
     /** A whole number, or {@code auto}, which stands for {@code automatic}. */
@@ -128,6 +130,26 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                         .findFirst());
     }
 
+    /** A text that may be empty. */
+    static ValueType<String> anyText() {
+        return new ValueType<>("any text", text -> Optional.of(text.strip()));
+    }
+
+    /** A text with the given beginning, or nothing at all. */
+    static ValueType<Optional<String>> optionalText(String allowed, String start) {
+        return new ValueType<>(allowed, text -> {
+            String stripped = text.strip();
+            return stripped.isEmpty() || stripped.startsWith(start)
+                    ? Optional.of(Optional.of(stripped).filter(value -> !value.isEmpty()))
+                    : Optional.empty();
+        });
+    }
+
+    static ValueType<Path> path(String allowed) {
+        return new ValueType<>(
+                allowed, text -> optionalPath(allowed).parser().apply(text).flatMap(path -> path));
+    }
+
     /** A path, or nothing at all when the text is empty. */
     static ValueType<Optional<Path>> optionalPath(String allowed) {
         return new ValueType<>(allowed, text -> {
@@ -139,11 +161,16 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
         });
     }
 
-    /** What is between commas, or nothing; a YAML list arrives as JSON. */
+    /** What is between commas, or nothing. */
     private static Stream<String> list(String text) {
-        return Arrays.stream(JSON_LIST.matcher(text).replaceAll("").split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty());
+        return Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    private static <T> Optional<List<T>> each(String[] texts, ValueType<T> type) {
+        List<T> values = Arrays.stream(texts)
+                .flatMap(text -> type.parser().apply(text).stream())
+                .toList();
+        return Optional.of(values).filter(all -> all.size() == texts.length);
     }
 
     private static <N extends Number> Optional<N> number(String text, Function<String, N> parse) {
