@@ -142,14 +142,14 @@ public final class SettingKeys {
     public static final SettingKey<Optional<String>> DATABASE_URL = new SettingKey<>(
             "database.url",
             "",
-            ValueType.optionalAddress("a JDBC address such as jdbc:postgresql://host/gantry", "jdbc:postgresql:"),
+            ValueType.optionalText("a JDBC address such as jdbc:postgresql://host/gantry", "jdbc:postgresql:"),
             "PostgreSQL database for the history; without it, SQLite in the data folder.");
 
     public static final SettingKey<String> DATABASE_USER =
             new SettingKey<>("database.user", "gantry", ValueType.text("a name"), "User of that database.");
 
     public static final SettingKey<String> DATABASE_PASSWORD =
-            new SettingKey<>("database.password", "", ValueType.optionalText("any text; empty for none"), "Password of that user.");
+            new SettingKey<>("database.password", "", ValueType.anyText(), "Password of that user.");
 
     public static final SettingKey<Pictures> HISTORY_PICTURES = new SettingKey<>(
             "history.pictures",
@@ -208,13 +208,13 @@ public final class SettingKeys {
     public static final SettingKey<String> PLATE_RECOGNIZER_TOKEN = new SettingKey<>(
             "platerecognizer.token",
             "",
-            ValueType.optionalText("any text; empty for none"),
+            ValueType.anyText(),
             "Token that clients of /v1/plate-reader must send; without one any is accepted.");
 
     public static final SettingKey<String> OPENALPR_SECRET_KEY = new SettingKey<>(
             "openalpr.secretKey",
             "",
-            ValueType.optionalText("any text; empty for none"),
+            ValueType.anyText(),
             "The secret_key that clients of /v2/recognize must send; without one any is accepted.");
 
     public static final List<SettingKey<?>> ALL = List.of(
@@ -237,11 +237,6 @@ public final class SettingKeys {
             WORKERS,
             QUEUE,
             TIMEOUT,
-            DATA_FOLDER,
-            DATABASE_URL,
-            DATABASE_USER,
-            DATABASE_PASSWORD,
-            HISTORY_PICTURES,
             FETCH,
             FETCH_ALLOWED,
             FETCH_TIMEOUT,
@@ -251,7 +246,12 @@ public final class SettingKeys {
             FLASK_ALPR_QUOTES,
             VRPDR_DEBUG_FOLDER,
             PLATE_RECOGNIZER_TOKEN,
-            OPENALPR_SECRET_KEY);
+            OPENALPR_SECRET_KEY,
+            DATA_FOLDER,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            HISTORY_PICTURES);
 
     /** Which whole pictures are kept. */
     public enum Pictures {

@@ -2,13 +2,13 @@ package dev.gantry.server.settings;
 
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
-import dev.gantry.server.store.StoreOptions;
 import dev.gantry.server.fetch.FetchSettings;
+import dev.gantry.server.store.StoreOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that an operator can change, checked. What each part means is told in {@link SettingKeys}.
@@ -48,11 +48,6 @@ public record Settings(
      */
     public record Data(StoreOptions store, boolean keepPictures) {}
 
-    /** All ports to listen on, each once, the main one first. */
-    public List<Integer> ports() {
-        return Stream.concat(Stream.of(port), alsoListenOn.stream()).distinct().toList();
-    }
-
     /**
      * What is particular to one interface.
      *
@@ -72,6 +67,11 @@ public record Settings(
             Optional<Path> vrpdrDebugFolder,
             String plateRecognizerToken,
             String openAlprSecretKey) {}
+
+    /** All ports to listen on, each once, the main one first. */
+    public List<Integer> ports() {
+        return Stream.concat(Stream.of(port), alsoListenOn.stream()).distinct().toList();
+    }
 
     /** The settings when nothing is set. */
     public static Settings defaults() {

@@ -26,24 +26,20 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
 
     private static final Pattern BYTES =
             Pattern.compile("(\\d{1,15}) ?(|B|kB|KiB|MB|MiB|GB|GiB)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern JSON_LIST = Pattern.compile("[\\[\\]\"]");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m)");
 
     static ValueType<String> text(String allowed) {
         return new ValueType<>(allowed, text -> text.isBlank() ? Optional.empty() : Optional.of(text.strip()));
     }
 
-    /** A text, or nothing at all. */
-    static ValueType<String> optionalText(String allowed) {
-        return new ValueType<>(allowed, text -> Optional.of(text.strip()));
-    }
-
     static ValueType<Boolean> flag() {
-        return new ValueType<>("true or false", text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
-        });
+        return new ValueType<>(
+                "true or false",
+                text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+                    case "true" -> Optional.of(true);
+                    case "false" -> Optional.of(false);
+                    default -> Optional.empty();
+                });
     }
 
     /** Codes of countries and states that the plate formats know. */
@@ -134,8 +130,13 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                         .findFirst());
     }
 
+    /** A text that may be empty. */
+    static ValueType<String> anyText() {
+        return new ValueType<>("any text", text -> Optional.of(text.strip()));
+    }
+
     /** A text with the given beginning, or nothing at all. */
-    static ValueType<Optional<String>> optionalAddress(String allowed, String start) {
+    static ValueType<Optional<String>> optionalText(String allowed, String start) {
         return new ValueType<>(allowed, text -> {
             String stripped = text.strip();
             return stripped.isEmpty() || stripped.startsWith(start)
@@ -160,18 +161,16 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
         });
     }
 
+    /** What is between commas, or nothing. */
+    private static Stream<String> list(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
     private static <T> Optional<List<T>> each(String[] texts, ValueType<T> type) {
         List<T> values = Arrays.stream(texts)
                 .flatMap(text -> type.parser().apply(text).stream())
                 .toList();
         return Optional.of(values).filter(all -> all.size() == texts.length);
-    }
-
-    /** What is between commas, or nothing; a YAML list arrives as JSON. */
-    private static Stream<String> list(String text) {
-        return Arrays.stream(JSON_LIST.matcher(text).replaceAll("").split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty());
     }
 
     private static <N extends Number> Optional<N> number(String text, Function<String, N> parse) {
