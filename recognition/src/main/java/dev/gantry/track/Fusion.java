@@ -33,7 +33,13 @@ final class Fusion {
     /** The other texts that a doubtful read could as well have. */
     private static final double OTHERS = 20;
 
+    /** Errors that all frames of a vehicle share remain, however many there are. */
+    private static final double SHARED_ERROR = 0.005;
+
     private static final int MOST_CANDIDATES = 5;
+
+    /** Less is of no use to anyone. */
+    private static final double WORTH_TELLING = 1e-4;
 
     private final @Nullable PlateGrammar grammar;
 
@@ -135,7 +141,10 @@ final class Fusion {
                         .reversed()
                         .thenComparing(entry -> entry.getKey().equals(best) ? 0 : 1))
                 .limit(MOST_CANDIDATES)
-                .map(entry -> new Candidate(entry.getKey(), Math.exp(entry.getValue() - highest) / sum))
+                .map(entry -> new Candidate(
+                        entry.getKey(), (1 - SHARED_ERROR) * Math.exp(entry.getValue() - highest) / sum))
+                .filter(candidate -> candidate.confidence() >= WORTH_TELLING
+                        || candidate.text().equals(best))
                 .toList();
     }
 

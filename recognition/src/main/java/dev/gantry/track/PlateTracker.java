@@ -95,8 +95,7 @@ public final class PlateTracker {
                 add(read, track, report);
             }
         }
-        List.copyOf(tracks).stream().filter(track -> track.missed() == 0).forEach(track -> consider(track, report));
-        expire(report);
+        conclude(report);
         return report.tracking();
     }
 
@@ -109,7 +108,7 @@ public final class PlateTracker {
         advance(time);
         var report = new Report();
         tracks.stream().filter(Track::isInView).forEach(track -> track.stillAt(time));
-        expire(report);
+        conclude(report);
         return report.tracking();
     }
 
@@ -232,6 +231,13 @@ public final class PlateTracker {
         }
         track.report(++sightings);
         event(Kind.SEEN, track, report);
+    }
+
+    private void conclude(Report report) {
+        List.copyOf(tracks).stream()
+                .filter(track -> track.isInView() && track.missed() == 0)
+                .forEach(track -> consider(track, report));
+        expire(report);
     }
 
     private void expire(Report report) {
