@@ -60,6 +60,13 @@ class MotionGateTest {
     }
 
     @Test
+    void looksWhenTheLightGoesOn() {
+        settle(gate);
+
+        assertThat(opens(gate, frame(1, 180, 0, 0, 0))).isTrue();
+    }
+
+    @Test
     void ignoresWhatIsLeftOut() {
         var right = new Zone(List.of(new Point(0.4, 0), new Point(1, 0), new Point(1, 1), new Point(0.4, 1)));
         var blind = new MotionGate(List.of(right));
