@@ -2,9 +2,6 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.server.api.ApiErrors;
-import dev.gantry.server.api.MetricsApi;
-import dev.gantry.server.api.RecognizeApi;
-import dev.gantry.server.dialect.AlprFlaskApi;
 import dev.gantry.server.http.JsonErrorHandler;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.http.WatchedConnector;
@@ -14,6 +11,7 @@ import dev.gantry.server.web.Pages;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -21,7 +19,9 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,19 +52,12 @@ final class HttpServer {
     private final Metrics metrics;
     private final Pages pages = new Pages();
 
-    HttpServer(
-            String host,
-            int port,
-            RecognizeApi recognizeApi,
-            AlprFlaskApi alprFlaskApi,
-            Metrics metrics,
-            JsonMapper mapper) {
+    /** @param interfaces each adds its routes */
+    HttpServer(String host, int port, List<Consumer<RoutesConfig>> interfaces, Metrics metrics, JsonMapper mapper) {
         this.metrics = metrics;
         this.javalin = Javalin.create(config -> {
             configure(config, host, port, mapper);
-            recognizeApi.register(config.routes);
-            alprFlaskApi.register(config.routes);
-            new MetricsApi(metrics).register(config.routes);
+            interfaces.forEach(routes -> routes.accept(config.routes));
             pages.register(config.routes);
             registerErrors(config);
             config.routes.before(ctx -> SECURITY_HEADERS.forEach(ctx::header));

@@ -1,14 +1,15 @@
 package dev.gantry.server.api;
 
-import dev.gantry.plate.Recognition;
+import dev.gantry.server.history.Source;
 import dev.gantry.server.http.RequestBody;
 import dev.gantry.server.http.UploadMemory;
 import dev.gantry.server.http.WatchedConnector;
+import dev.gantry.server.intake.Intake;
 import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.json.ErrorJson;
 import dev.gantry.server.json.RecognitionJson;
 import dev.gantry.server.recognition.Outcome;
-import dev.gantry.server.recognition.RecognitionService;
+import dev.gantry.server.recognition.PictureRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Collection;
@@ -22,12 +23,16 @@ public final class RecognizeApi {
 
     public static final String PATH = "/api/v1/recognize";
 
+    private static final String DIALECT = "gantry";
+
+    private static final String CAMERA = "camera";
+
     /** What nginx made the custom for a client that has hung up; it is seen in the figures alone. */
     public static final int CLIENT_CLOSED_REQUEST = 499;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecognizeApi.class);
 
-    private final RecognitionService service;
+    private final Intake intake;
     private final UploadMemory memory;
     private final long maxBytes;
     private final RegionHint hint;
@@ -36,8 +41,8 @@ public final class RecognizeApi {
      * @param maxBytes most bytes of a picture
      * @param regions codes that a request may name as the likely origin of its plates
      */
-    public RecognizeApi(RecognitionService service, UploadMemory memory, long maxBytes, Collection<String> regions) {
-        this.service = service;
+    public RecognizeApi(Intake intake, UploadMemory memory, long maxBytes, Collection<String> regions) {
+        this.intake = intake;
         this.memory = memory;
         this.maxBytes = maxBytes;
         this.hint = new RegionHint(Set.copyOf(regions));
@@ -48,7 +53,7 @@ public final class RecognizeApi {
     }
 
     private void recognize(Context ctx) {
-        if (!service.isReady()) { // told before the upload is read
+        if (!intake.isReady()) { // told before the upload is read
             answer(ctx, null, new Outcome.NotReady());
             return;
         }
@@ -59,14 +64,23 @@ public final class RecognizeApi {
             answer(
                     ctx,
                     picture.name(),
-                    service.recognize(picture.bytes(), regions, () -> WatchedConnector.hasHungUp(ctx.req())));
+                    intake.recognize(
+                            PictureRequest.of(picture.bytes(), regions),
+                            new Source(DIALECT, ctx.ip(), ctx.queryParam(CAMERA)),
+                            () -> WatchedConnector.hasHungUp(ctx.req())));
         }
     }
 
     private static void answer(Context ctx, @Nullable String name, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Recognized(Recognition recognition, double elapsedMs) ->
-                ctx.json(RecognitionJson.of(name, recognition, elapsedMs));
+            case Outcome.Recognized recognized ->
+                ctx.json(RecognitionJson.of(
+                        name, recognized.recognition(), recognized.readIds(), recognized.elapsedMs()));
+            case Outcome.NotStored(Throwable cause) -> {
+                LOG.error("A read cannot be stored", cause);
+                ApiErrors.write(
+                        ctx, ErrorCode.NOT_STORED, "What was read cannot be stored now; the server's log tells why.");
+            }
             case Outcome.BadPicture(var fault) ->
                 ApiErrors.write(ctx, ErrorCode.of(fault.code()), ErrorJson.of(name, fault));
             case Outcome.NotReady() ->

@@ -4,14 +4,16 @@ import dev.gantry.image.ImageException;
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.Recognition;
 import dev.gantry.plate.Rejection;
+import dev.gantry.server.history.Source;
 import dev.gantry.server.http.FormFile;
 import dev.gantry.server.http.MultipartForm;
 import dev.gantry.server.http.RequestBody;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.http.UploadMemory;
 import dev.gantry.server.http.WatchedConnector;
+import dev.gantry.server.intake.Intake;
 import dev.gantry.server.recognition.Outcome;
-import dev.gantry.server.recognition.RecognitionService;
+import dev.gantry.server.recognition.PictureRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Comparator;
@@ -31,6 +33,8 @@ public final class AlprFlaskApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlprFlaskApi.class);
 
+    private static final String DIALECT = "alpr-flask";
+
     private static final String FIELD = "image";
 
     private static final String RETRY_AFTER_SECONDS = "1";
@@ -45,15 +49,15 @@ public final class AlprFlaskApi {
                     (Plate plate) -> plate.confidence() * plate.box().area())
             .reversed();
 
-    private final RecognitionService service;
+    private final Intake intake;
     private final UploadMemory memory;
     private final long maxBytes;
 
     /**
      * @param maxBytes most bytes of a whole request
      */
-    public AlprFlaskApi(RecognitionService service, UploadMemory memory, long maxBytes) {
-        this.service = service;
+    public AlprFlaskApi(Intake intake, UploadMemory memory, long maxBytes) {
+        this.intake = intake;
         this.memory = memory;
         this.maxBytes = maxBytes;
     }
@@ -64,7 +68,7 @@ public final class AlprFlaskApi {
     }
 
     private void health(Context ctx) {
-        boolean ready = service.isReady();
+        boolean ready = intake.isReady();
         ctx.json(new Health("cpu", ready, ready ? "OK" : "ERROR"));
     }
 
@@ -89,7 +93,7 @@ public final class AlprFlaskApi {
 
     /** The checks in the original's order. */
     private AlprFlaskReply replyTo(Context ctx) {
-        if (!service.isReady()) {
+        if (!intake.isReady()) {
             return AlprFlaskReply.error(503, 8, "Model not loaded");
         }
         if (!ctx.isMultipartFormData()) {
@@ -105,13 +109,20 @@ public final class AlprFlaskApi {
             if (!EXTENSIONS.contains(extension(file.get().fileName()))) {
                 return AlprFlaskReply.error(400, 2, "Invalid file format");
             }
-            return replyTo(service.recognize(file.get().bytes(), () -> WatchedConnector.hasHungUp(ctx.req())));
+            return replyTo(intake.recognize(
+                    PictureRequest.of(file.get().bytes()),
+                    new Source(DIALECT, ctx.ip(), null),
+                    () -> WatchedConnector.hasHungUp(ctx.req())));
         }
     }
 
     private static AlprFlaskReply replyTo(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Recognized(Recognition recognition, double _) -> replyTo(recognition);
+            case Outcome.Recognized recognized -> replyTo(recognized.recognition());
+            case Outcome.NotStored(Throwable cause) -> {
+                LOG.error("A read cannot be stored", cause);
+                yield AlprFlaskReply.error(503, 5, "Server error: the plate cannot be stored now");
+            }
             case Outcome.BadPicture(ImageException fault) ->
                 fault.code() == ImageException.Code.TOO_LARGE
                         ? tooLarge()

@@ -32,6 +32,8 @@ public enum ErrorCode {
     TIMED_OUT,
     /** The request's body arrived too slowly. */
     TOO_SLOW,
+    /** What was read cannot be stored now; send the picture again a little later. */
+    NOT_STORED,
     /** A fault of ours; the log tells more. */
     INTERNAL;
 

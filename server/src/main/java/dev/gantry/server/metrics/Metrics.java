@@ -82,8 +82,9 @@ public final class Metrics {
                 .tag("outcome", nameOf(outcome))
                 .register(registry)
                 .increment();
-        if (outcome instanceof Outcome.Recognized(Recognition recognition, double elapsedMs)) {
-            recognitions.record(Duration.ofNanos((long) (elapsedMs * 1e6)));
+        if (outcome instanceof Outcome.Recognized recognized) {
+            recognitions.record(Duration.ofNanos((long) (recognized.elapsedMs() * 1e6)));
+            Recognition recognition = recognized.recognition();
             plates.increment(recognition.plates().size());
             recognition
                     .rejected()
@@ -106,6 +107,7 @@ public final class Metrics {
     private static String nameOf(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Recognized _ -> "recognized";
+            case Outcome.NotStored _ -> "not_stored";
             case Outcome.BadPicture _ -> "bad_picture";
             case Outcome.NotReady _ -> "not_ready";
             case Outcome.Overloaded _ -> "overloaded";

@@ -2,6 +2,7 @@ package dev.gantry.server.recognition;
 
 import dev.gantry.image.ImageException;
 import dev.gantry.plate.Recognition;
+import java.util.List;
 
 /** How a picture's way through the service ended. */
 public sealed interface Outcome {
@@ -9,9 +10,26 @@ public sealed interface Outcome {
     /**
      * It was recognised, with or without plates.
      *
+     * @param readIds numbers of the plates' reads in the history, in the order of the plates; empty when none are kept
      * @param elapsedMs time spent on it, decoding included and waiting not, ms
      */
-    record Recognized(Recognition recognition, double elapsedMs) implements Outcome {}
+    record Recognized(Seen seen, List<Long> readIds, double elapsedMs) implements Outcome {
+
+        public Recognized {
+            readIds = List.copyOf(readIds);
+        }
+
+        public Recognized(Seen seen, double elapsedMs) {
+            this(seen, List.of(), elapsedMs);
+        }
+
+        public Recognition recognition() {
+            return seen.recognition();
+        }
+    }
+
+    /** It was recognised, but what was read cannot be stored now. */
+    record NotStored(Throwable cause) implements Outcome {}
 
     /** It cannot be decoded. */
     record BadPicture(ImageException fault) implements Outcome {}

@@ -1,9 +1,7 @@
 package dev.gantry.server.recognition;
 
 import dev.gantry.image.ImageException;
-import dev.gantry.plate.Recognition;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -70,29 +68,23 @@ public final class RecognitionService {
         return workers.getActiveCount();
     }
 
-    /** As {@link #recognize(byte[], List, BooleanSupplier)}, without a hint where the plates are from. */
-    public Outcome recognize(byte[] file, BooleanSupplier abandoned) {
-        return recognize(file, List.of(), abandoned);
-    }
-
     /**
      * Recognises one picture; the calling thread waits for the answer.
      *
-     * @param regions where its plates are likely from, known codes; may be empty
      * @param abandoned asked now and then, in the calling thread, whether the answer is no longer wanted
      */
-    public Outcome recognize(byte[] file, List<String> regions, BooleanSupplier abandoned) {
-        Outcome outcome = outcomeFor(file, regions, abandoned);
+    public Outcome recognize(PictureRequest request, BooleanSupplier abandoned) {
+        Outcome outcome = outcomeFor(request, abandoned);
         listener.accept(outcome);
         return outcome;
     }
 
-    private Outcome outcomeFor(byte[] file, List<String> regions, BooleanSupplier abandoned) {
+    private Outcome outcomeFor(PictureRequest request, BooleanSupplier abandoned) {
         PictureRecognizer loaded = recognizer;
         if (loaded == null) {
             return new Outcome.NotReady();
         }
-        var task = new FutureTask<Outcome>(() -> work(loaded, file, regions));
+        var task = new FutureTask<Outcome>(() -> work(loaded, request));
         try {
             workers.execute(task);
         } catch (RejectedExecutionException _) { // the queue is full, or the server is going down
@@ -128,11 +120,11 @@ public final class RecognitionService {
         }
     }
 
-    private static Outcome work(PictureRecognizer recognizer, byte[] file, List<String> regions) {
+    private static Outcome work(PictureRecognizer recognizer, PictureRequest request) {
         long start = System.nanoTime();
         try {
-            Recognition recognition = recognizer.recognize(file, regions);
-            return new Outcome.Recognized(recognition, (System.nanoTime() - start) / 1e6);
+            Seen seen = recognizer.recognize(request);
+            return new Outcome.Recognized(seen, (System.nanoTime() - start) / 1e6);
         } catch (ImageException e) {
             return new Outcome.BadPicture(e);
         }

@@ -2,6 +2,7 @@ package dev.gantry.server.settings;
 
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
+import dev.gantry.server.store.StoreOptions;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,8 +12,10 @@ import java.util.List;
  * @param recognition models, effort and thresholds
  * @param picture what one picture may cost
  * @param load what the server takes on at the same time
+ * @param data what is kept, and where
  */
-public record Settings(String host, int port, RecognizerOptions recognition, ImageLimits picture, Load load) {
+public record Settings(
+        String host, int port, RecognizerOptions recognition, ImageLimits picture, Load load, Data data) {
 
     /**
      * How much the server takes on at the same time.
@@ -23,6 +26,13 @@ public record Settings(String host, int port, RecognizerOptions recognition, Ima
      * @param timeout longest time that a picture may take, waiting included
      */
     public record Load(long uploadMemory, int workers, int queue, Duration timeout) {}
+
+    /**
+     * What is kept, and where.
+     *
+     * @param keepPictures whether whole pictures are kept beside the plates' strips
+     */
+    public record Data(StoreOptions store, boolean keepPictures) {}
 
     /** The settings when nothing is set. */
     public static Settings defaults() {
@@ -56,7 +66,14 @@ public record Settings(String host, int port, RecognizerOptions recognition, Ima
                         values.get(SettingKeys.UPLOAD_MEMORY),
                         values.get(SettingKeys.WORKERS),
                         values.get(SettingKeys.QUEUE),
-                        values.get(SettingKeys.TIMEOUT)));
+                        values.get(SettingKeys.TIMEOUT)),
+                new Data(
+                        new StoreOptions(
+                                values.get(SettingKeys.DATA_FOLDER),
+                                values.get(SettingKeys.DATABASE_URL),
+                                values.get(SettingKeys.DATABASE_USER),
+                                values.get(SettingKeys.DATABASE_PASSWORD)),
+                        values.get(SettingKeys.HISTORY_PICTURES) == SettingKeys.Pictures.ALL));
         values.failOnProblems();
         return settings;
     }

@@ -1,0 +1,14 @@
+package dev.gantry.server.event;
+
+import java.time.Instant;
+
+/**
+ * Something that happened.
+ *
+ * @param sequence its number in this log: 1, 2, 3 ... without a gap
+ * @param uid names it for ever and everywhere; the same event is never twice in a log
+ * @param time when it was logged
+ * @param type such as {@code read}
+ * @param data what happened, a JSON object; its shape depends on the type
+ */
+public record Event(long sequence, String uid, Instant time, String type, String data) {}

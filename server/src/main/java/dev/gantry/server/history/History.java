@@ -1,0 +1,41 @@
+package dev.gantry.server.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All reads that are remembered. Safe for use by many threads. Every method may throw {@link HistoryException}. */
+public interface History {
+
+    /**
+     * Stores the reads, each with its entry in the event log, all or none. A uid that is there already is left out.
+     *
+     * @return what was stored, in the order given
+     */
+    List<PlateRead> append(List<NewRead> reads);
+
+    Optional<PlateRead> find(long id);
+
+    /** The bytes of a read's strip or picture; empty when it is no longer there. */
+    Optional<byte[]> file(String name);
+
+    /**
+     * One page of an answer.
+     *
+     * @param cursor {@link ReadPage#next} of the page before; null for the first
+     * @param limit most reads of the page, 1 or more
+     * @throws IllegalArgumentException when the cursor is not one of these
+     */
+    ReadPage search(ReadFilter filter, @Nullable String cursor, int limit);
+
+    /** All that fit, newest first, one by one, without holding them in memory. */
+    void forEach(ReadFilter filter, Consumer<PlateRead> consumer);
+
+    /** The earliest read of a plate at or after a time. */
+    Optional<PlateRead> firstSince(String plate, Instant from);
+
+    /** Forgets a read, its pictures and what the event log holds of it. @return whether there was one */
+    boolean delete(long id);
+}

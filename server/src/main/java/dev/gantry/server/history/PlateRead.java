@@ -1,0 +1,40 @@
+package dev.gantry.server.history;
+
+import dev.gantry.plate.Box;
+import dev.gantry.plate.Candidate;
+import dev.gantry.plate.Quad;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One plate read in one picture, as it is remembered. What the parts mean is told at {@link NewRead}.
+ *
+ * @param id its number in this store, growing with the order of storing
+ * @param plate the text's {@link PlateKey}
+ * @param strip file of the plate alone, relative to the folder of snapshots; null when there is none
+ * @param picture file of the whole picture, likewise
+ * @param hit whether a list has an entry for it; hits are kept longer
+ */
+public record PlateRead(
+        long id,
+        String uid,
+        Instant time,
+        String text,
+        String plate,
+        double confidence,
+        @Nullable String region,
+        @Nullable Box box,
+        @Nullable Quad corners,
+        List<Candidate> candidates,
+        Source source,
+        @Nullable String pictureDigest,
+        @Nullable String modelDigest,
+        @Nullable String strip,
+        @Nullable String picture,
+        boolean hit) {
+
+    public PlateRead {
+        candidates = List.copyOf(candidates);
+    }
+}
