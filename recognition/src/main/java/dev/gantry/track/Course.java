@@ -89,7 +89,8 @@ final class Course {
         if (points.size() < 2) {
             return false;
         }
-        double elapsed = seconds(last().time().minus(points.get(points.size() - 2).time()));
+        double elapsed =
+                seconds(last().time().minus(points.get(points.size() - 2).time()));
         return elapsed > 0 && elapsed <= 1;
     }
 

@@ -141,8 +141,8 @@ final class Fusion {
                         .reversed()
                         .thenComparing(entry -> entry.getKey().equals(best) ? 0 : 1))
                 .limit(MOST_CANDIDATES)
-                .map(entry -> new Candidate(
-                        entry.getKey(), (1 - SHARED_ERROR) * Math.exp(entry.getValue() - highest) / sum))
+                .map(entry ->
+                        new Candidate(entry.getKey(), (1 - SHARED_ERROR) * Math.exp(entry.getValue() - highest) / sum))
                 .filter(candidate -> candidate.confidence() >= WORTH_TELLING
                         || candidate.text().equals(best))
                 .toList();
@@ -169,14 +169,19 @@ final class Fusion {
 
     /** For each character of the text the distribution that all reads together give its place. */
     private static List<Map<String, Double>> rows(List<String> characters, List<Voice> voices) {
-        var partners =
-                voices.stream().map(voice -> voice.text().align(characters).partner()).toList();
+        var partners = voices.stream()
+                .map(voice -> voice.text().align(characters).partner())
+                .toList();
         var rows = new ArrayList<Map<String, Double>>();
         for (int k = 0; k < characters.size(); k++) {
             var possible = new TreeSet<String>(List.of(characters.get(k)));
             for (int v = 0; v < voices.size(); v++) {
                 if (partners.get(v)[k] >= 0) {
-                    possible.addAll(voices.get(v).text().positions().get(partners.get(v)[k]).keySet());
+                    possible.addAll(voices.get(v)
+                            .text()
+                            .positions()
+                            .get(partners.get(v)[k])
+                            .keySet());
                 }
             }
             var row = new LinkedHashMap<String, Double>();
@@ -186,7 +191,8 @@ final class Fusion {
                 for (int v = 0; v < voices.size(); v++) {
                     int partner = partners.get(v)[k];
                     if (partner >= 0) {
-                        log += voices.get(v).weight() * Math.log(voices.get(v).text().probability(partner, character));
+                        log += voices.get(v).weight()
+                                * Math.log(voices.get(v).text().probability(partner, character));
                     }
                 }
                 row.put(character, Math.exp(log));

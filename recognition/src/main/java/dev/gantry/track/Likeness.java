@@ -23,7 +23,8 @@ enum Likeness {
     /** From here on a text counts as sure. */
     static final double SURE = 0.8;
 
-    static Likeness of(String one, SoftText oneSoft, double oneSure, String other, SoftText otherSoft, double otherSure) {
+    static Likeness of(
+            String one, SoftText oneSoft, double oneSure, String other, SoftText otherSoft, double otherSure) {
         if (isPart(one, other) || isPart(other, one)) {
             return SAME;
         }

@@ -57,7 +57,9 @@ public final class MotionGate {
         if (moved) {
             lastMotion = time;
         }
-        if (moved || time.minus(lastMotion).compareTo(TAIL) <= 0 || time.minus(lastLook).compareTo(RECHECK) >= 0) {
+        if (moved
+                || time.minus(lastMotion).compareTo(TAIL) <= 0
+                || time.minus(lastLook).compareTo(RECHECK) >= 0) {
             reference = grid;
             lastLook = time;
             return true;

@@ -6,7 +6,6 @@ import dev.gantry.plate.Rejection.Reason;
 import dev.gantry.track.SightingEvent.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -203,8 +202,8 @@ public final class PlateTracker {
             return;
         }
         // What has not moved yet may be burnt into the picture; that shows soon.
-        boolean settled = track.course().hasMoved()
-                || now.minus(track.firstSeen()).compareTo(StaticTexts.STILL_FOR) >= 0;
+        boolean settled =
+                track.course().hasMoved() || now.minus(track.firstSeen()).compareTo(StaticTexts.STILL_FOR) >= 0;
         if (settled && track.reads() >= options.earlyReads() && track.confidence() >= options.earlyConfidence()) {
             report(track, report);
         }

@@ -33,6 +33,7 @@ final class SoftRead {
     double oddsOf(String other) {
         return odds.computeIfAbsent(
                 other,
-                wanted -> Math.exp(ownCost - text.align(SoftText.characters(wanted)).cost()));
+                wanted -> Math.exp(
+                        ownCost - text.align(SoftText.characters(wanted)).cost()));
     }
 }

@@ -178,8 +178,7 @@ final class Track {
     }
 
     Likeness likeness(SoftRead read) {
-        return Likeness.of(
-                text(), soft, confidence(), read.read().plate().text(), read.text(), read.confidence());
+        return Likeness.of(text(), soft, confidence(), read.read().plate().text(), read.text(), read.confidence());
     }
 
     Likeness likeness(Track other) {

@@ -82,8 +82,7 @@ public record TrackerOptions(
     }
 
     public TrackerOptions withPlateHeights(double least, double most) {
-        return new TrackerOptions(
-                include, exclude, least, most, minConfidence, earlyConfidence, earlyReads, gap, line);
+        return new TrackerOptions(include, exclude, least, most, minConfidence, earlyConfidence, earlyReads, gap, line);
     }
 
     public TrackerOptions withMinConfidence(double value) {

@@ -28,7 +28,10 @@ final class Views {
     /** @param weight how much the view counts, 0 to 1 */
     record View(Box place, List<SoftRead> reads) {
         double weight() {
-            return reads.stream().mapToDouble(soft -> soft.read().quality()).max().orElse(0);
+            return reads.stream()
+                    .mapToDouble(soft -> soft.read().quality())
+                    .max()
+                    .orElse(0);
         }
 
         boolean isAt(Box box) {
@@ -58,8 +61,7 @@ final class Views {
     }
 
     private void keepFrame(PlateRead read) {
-        bestByText.merge(
-                read.plate().text(), read, (before, now) -> now.merit() > before.merit() ? now : before);
+        bestByText.merge(read.plate().text(), read, (before, now) -> now.merit() > before.merit() ? now : before);
         if (bestByText.size() > MOST_TEXTS) {
             bestByText.values().stream()
                     .min(Comparator.comparingDouble(PlateRead::merit))

@@ -24,8 +24,7 @@ public record Zone(List<Point> corners) {
         Point from = corners.getLast();
         for (Point to : corners) {
             boolean spans = from.y() > place.y() != to.y() > place.y();
-            if (spans
-                    && place.x() < from.x() + (to.x() - from.x()) * (place.y() - from.y()) / (to.y() - from.y())) {
+            if (spans && place.x() < from.x() + (to.x() - from.x()) * (place.y() - from.y()) / (to.y() - from.y())) {
                 inside = !inside;
             }
             from = to;

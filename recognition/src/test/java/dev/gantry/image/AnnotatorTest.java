@@ -39,6 +39,17 @@ class AnnotatorTest {
     }
 
     private static Plate plate(Box box) {
-        return new Plate("AB123", 0.97, box, Quad.of(box), List.of(), List.of(), null, List.of(), List.of(), 0.9, CharacterLattice.unknown());
+        return new Plate(
+                "AB123",
+                0.97,
+                box,
+                Quad.of(box),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                0.9,
+                CharacterLattice.unknown());
     }
 }

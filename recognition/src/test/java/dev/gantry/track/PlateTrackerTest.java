@@ -54,8 +54,8 @@ class PlateTrackerTest {
         assertThat(drive.kinds()).containsExactly(Kind.SEEN, Kind.CORRECTED, Kind.LEFT);
         assertThat(drive.events().get(1).sighting().text()).isEqualTo(ONE);
         assertThat(drive.events().get(2).sighting().best().plate().text()).isEqualTo(ONE);
-        assertThat(drive.events().get(2).sighting().best().time()).isBetween(
-                Duration.ofMillis(600), Duration.ofMillis(1600));
+        assertThat(drive.events().get(2).sighting().best().time())
+                .isBetween(Duration.ofMillis(600), Duration.ofMillis(1600));
     }
 
     @Test
@@ -118,8 +118,7 @@ class PlateTrackerTest {
                 .frames(5, plate(ONE, 800, 300), -40, 0);
 
         assertThat(drive.texts()).containsExactly(ONE);
-        assertThat(drive.kinds())
-                .containsExactly(Kind.SEEN, Kind.LEFT, Kind.RETURNED, Kind.LEFT, Kind.CLOSED);
+        assertThat(drive.kinds()).containsExactly(Kind.SEEN, Kind.LEFT, Kind.RETURNED, Kind.LEFT, Kind.CLOSED);
         assertThat(drive.events().getLast().sighting().reads()).isEqualTo(10);
     }
 

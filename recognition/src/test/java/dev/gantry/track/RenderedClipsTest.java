@@ -38,11 +38,8 @@ class RenderedClipsTest {
         Clip.Car one = clip.car("LS15EBC", 1);
         Clip.Car other = clip.car("AB62XYZ", 2);
 
-        List<Sighting> sightings = sightings(
-                clip,
-                18,
-                i -> List.of(
-                        one.at(180 + 55 * i, 330, 130), other.at(1100 - 55 * i, 470, 130)));
+        List<Sighting> sightings =
+                sightings(clip, 18, i -> List.of(one.at(180 + 55 * i, 330, 130), other.at(1100 - 55 * i, 470, 130)));
 
         assertThat(sightings).extracting(Sighting::text).containsExactlyInAnyOrder("LS15EBC", "AB62XYZ");
         assertThat(sightings)
@@ -55,8 +52,8 @@ class RenderedClipsTest {
         var clip = new Clip(false);
         Clip.Car car = clip.car("LS15EBC", 1);
 
-        List<Sighting> sightings = sightings(
-                clip, 18, i -> i >= 7 && i < 12 ? List.of() : List.of(car.at(200 + 40 * i, 400, 130)));
+        List<Sighting> sightings =
+                sightings(clip, 18, i -> i >= 7 && i < 12 ? List.of() : List.of(car.at(200 + 40 * i, 400, 130)));
 
         assertThat(sightings).singleElement().satisfies(sighting -> {
             assertThat(sighting.text()).isEqualTo("LS15EBC");

@@ -30,7 +30,9 @@ class TrackingPropertyTest {
         for (List<Kind> one : kinds.values()) {
             assertThat(one.getFirst()).isEqualTo(Kind.SEEN);
             assertThat(one.getLast()).isEqualTo(Kind.CLOSED);
-            assertThat(one).filteredOn(kind -> kind == Kind.SEEN || kind == Kind.CLOSED).hasSize(2);
+            assertThat(one)
+                    .filteredOn(kind -> kind == Kind.SEEN || kind == Kind.CLOSED)
+                    .hasSize(2);
         }
     }
 

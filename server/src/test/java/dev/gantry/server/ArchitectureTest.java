@@ -76,7 +76,8 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".camera..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + ".api..", ROOT + ".dialect..", ROOT + ".web..", ROOT + ".http..", ROOT + ".cli..");
+            .resideInAnyPackage(
+                    ROOT + ".api..", ROOT + ".dialect..", ROOT + ".web..", ROOT + ".http..", ROOT + ".cli..");
 
     @ArchTest
     static final ArchRule nobodyUsesTheCompositionRoot = noClasses()

@@ -110,8 +110,9 @@ public final class FfmpegFrames implements FrameSource {
     private String reason() {
         List<String> said = log.lines();
         return said.stream()
-                .filter(line -> line.matches("(?i).*(error|invalid|no such|denied|refused|unauthorized|not found|failed|picture"
-                        + " size|matches no streams|timed out).*"))
+                .filter(line ->
+                        line.matches("(?i).*(error|invalid|no such|denied|refused|unauthorized|not found|failed|picture"
+                                + " size|matches no streams|timed out).*"))
                 .map(line -> line.replaceFirst("^\\[[^]]*] *", "").strip())
                 .findFirst()
                 .orElse(said.isEmpty() ? "ffmpeg says nothing" : said.getLast().strip());

@@ -29,8 +29,8 @@ public final class FfmpegVideo implements AutoCloseable {
     }
 
     /** Starts a file of the format that its name's ending tells; one that is there is replaced. */
-    public static FfmpegVideo create(
-            FfmpegProgram program, Path target, int width, int height, double framesPerSecond) throws IOException {
+    public static FfmpegVideo create(FfmpegProgram program, Path target, int width, int height, double framesPerSecond)
+            throws IOException {
         Process process = new ProcessBuilder(List.of(
                         program.path(),
                         "-hide_banner",

@@ -1,12 +1,12 @@
 package dev.gantry.server.camera;
 
+import dev.gantry.image.Image;
 import dev.gantry.plate.Recognition;
 import dev.gantry.plate.Rejection;
 import dev.gantry.track.FrameReads;
 import dev.gantry.track.MotionGate;
 import dev.gantry.track.PlateTracker;
 import dev.gantry.track.Tracking;
-import dev.gantry.image.Image;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
@@ -106,9 +106,8 @@ public final class VideoRecognizer {
         frames++;
         if (gate.opensFor(frame.time(), frame.image())) {
             recognized++;
-            pending.add(new Pending(
-                    frame.time(),
-                    Optional.of(CompletableFuture.supplyAsync(() -> reads(frame), workers))));
+            pending.add(
+                    new Pending(frame.time(), Optional.of(CompletableFuture.supplyAsync(() -> reads(frame), workers))));
         } else {
             pending.add(new Pending(frame.time(), Optional.empty()));
         }

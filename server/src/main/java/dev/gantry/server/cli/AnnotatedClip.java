@@ -86,7 +86,10 @@ final class AnnotatedClip {
                 return between(before, after, time);
             }
         }
-        return path.stream().filter(point -> point.time().equals(time)).map(PathPoint::quad).findFirst();
+        return path.stream()
+                .filter(point -> point.time().equals(time))
+                .map(PathPoint::quad)
+                .findFirst();
     }
 
     private static Optional<Quad> between(PathPoint before, PathPoint after, Duration time) {

@@ -86,7 +86,8 @@ public final class RecognizeCommand implements Callable<Integer> {
     @Option(
             names = {"-t", "--threads"},
             paramLabel = "N",
-            description = "Photos, or frames of a video, to work on at the same time (default: the number of processors).")
+            description =
+                    "Photos, or frames of a video, to work on at the same time (default: the number of processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin

@@ -30,7 +30,8 @@ final class VideoFlags {
     @Option(
             names = "--ffmpeg",
             paramLabel = "PROGRAM",
-            description = "Another ffmpeg to decode videos with (default: the one that comes along, or the one on the PATH).")
+            description =
+                    "Another ffmpeg to decode videos with (default: the one that comes along, or the one on the PATH).")
     private @Nullable String ffmpeg;
 
     void check() {
@@ -50,7 +51,8 @@ final class VideoFlags {
     /** Where users' programs keep what they can make again. */
     private static Path cache() {
         String set = System.getenv("XDG_CACHE_HOME");
-        Path caches = set == null || set.isBlank() ? Path.of(System.getProperty("user.home", "."), ".cache") : Path.of(set);
+        Path caches =
+                set == null || set.isBlank() ? Path.of(System.getProperty("user.home", "."), ".cache") : Path.of(set);
         return caches.resolve("gantry");
     }
 }

@@ -79,7 +79,8 @@ final class VideoWork {
         } catch (VideoException e) {
             outcomes.accept(failed(video, code(e.code()), String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            outcomes.accept(failed(video, ErrorCode.UNREADABLE_FILE, "The annotated clip cannot be written: " + e.getMessage()));
+            outcomes.accept(failed(
+                    video, ErrorCode.UNREADABLE_FILE, "The annotated clip cannot be written: " + e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -91,8 +92,8 @@ final class VideoWork {
         long maxPixels = ImageLimits.DEFAULT.maxPixels();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads);
                 var progress = Progress.ofVideo(video.name(), showsProgress);
-                var frames = FfmpegFrames.open(
-                        program, input, new Sampling.AtMost(flags.framesPerSecond()), maxPixels)) {
+                var frames =
+                        FfmpegFrames.open(program, input, new Sampling.AtMost(flags.framesPerSecond()), maxPixels)) {
             var tracker = new PlateTracker(TrackerOptions.defaults(), formats);
             new VideoRecognizer(
                             recognizer::analyze,

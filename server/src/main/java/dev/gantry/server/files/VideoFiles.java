@@ -8,8 +8,8 @@ import java.util.Set;
 public final class VideoFiles {
 
     private static final Set<String> ENDINGS = Set.of(
-            "mp4", "m4v", "mov", "mkv", "webm", "avi", "ts", "m2ts", "mts", "mpg", "mpeg", "flv", "wmv", "asf", "3gp", "mjpeg",
-            "mjpg", "h264", "264", "h265", "265", "hevc", "dav", "ogv");
+            "mp4", "m4v", "mov", "mkv", "webm", "avi", "ts", "m2ts", "mts", "mpg", "mpeg", "flv", "wmv", "asf", "3gp",
+            "mjpeg", "mjpg", "h264", "264", "h265", "265", "hevc", "dav", "ogv");
 
     private VideoFiles() {}
 

@@ -73,9 +73,7 @@ public record SightingJson(
                         ? null
                         : sighting.direction().name().toLowerCase(Locale.ROOT),
                 BestJson.of(sighting.best()),
-                sighting.candidates().stream()
-                        .map(PlateJson.CandidateJson::of)
-                        .toList());
+                sighting.candidates().stream().map(PlateJson.CandidateJson::of).toList());
     }
 
     private static double seconds(Duration time) {

@@ -36,8 +36,9 @@ class FfmpegFramesTest {
 
         List<Frame> frames = frames(clip, new Sampling.AtMost(5));
 
-        assertThat(frames).extracting(frame -> frame.time().toMillis()).containsExactly(0L, 200L, 400L, 600L, 800L, 1000L,
-                1200L, 1400L, 1600L, 1800L);
+        assertThat(frames)
+                .extracting(frame -> frame.time().toMillis())
+                .containsExactly(0L, 200L, 400L, 600L, 800L, 1000L, 1200L, 1400L, 1600L, 1800L);
         for (int i = 0; i < frames.size(); i++) {
             assertThat(frames.get(i).image().width()).isEqualTo(160);
             assertThat(frames.get(i).image().height()).isEqualTo(120);
@@ -51,8 +52,9 @@ class FfmpegFramesTest {
         try (var source = open(clip, new Sampling.Exactly(25))) {
             source.next();
 
-            assertThat(source.length()).hasValueSatisfying(
-                    length -> assertThat(length).isBetween(Duration.ofMillis(1900), Duration.ofMillis(2100)));
+            assertThat(source.length())
+                    .hasValueSatisfying(
+                            length -> assertThat(length).isBetween(Duration.ofMillis(1900), Duration.ofMillis(2100)));
         }
     }
 
@@ -60,11 +62,12 @@ class FfmpegFramesTest {
     void honoursRotation() throws Exception {
         Path clip = TestClips.gray(folder.resolve("a.mp4"), 160, 120, 10, 4);
         Path turned = folder.resolve("turned.mp4");
-        assumeTrue(
-                remux(clip, turned, "-display_rotation", "90") == 0, "this ffmpeg cannot write a rotation tag");
+        assumeTrue(remux(clip, turned, "-display_rotation", "90") == 0, "this ffmpeg cannot write a rotation tag");
 
-        assertThat(frames(turned, new Sampling.AtMost(5)).getFirst().image().width()).isEqualTo(120);
-        assertThat(frames(turned, new Sampling.AtMost(5)).getFirst().image().height()).isEqualTo(160);
+        assertThat(frames(turned, new Sampling.AtMost(5)).getFirst().image().width())
+                .isEqualTo(120);
+        assertThat(frames(turned, new Sampling.AtMost(5)).getFirst().image().height())
+                .isEqualTo(160);
     }
 
     @ParameterizedTest
@@ -72,7 +75,8 @@ class FfmpegFramesTest {
     void opensFilesWithAnyName(String name) throws Exception {
         Path clip = TestClips.gray(folder.resolve("a.mp4"), 160, 120, 5, 4);
 
-        assertThat(frames(Files.move(clip, folder.resolve(name)), new Sampling.AtMost(5))).hasSize(1);
+        assertThat(frames(Files.move(clip, folder.resolve(name)), new Sampling.AtMost(5)))
+                .hasSize(1);
     }
 
     @Test
@@ -133,7 +137,8 @@ class FfmpegFramesTest {
         assertThatThrownBy(() -> frames(clip, new Sampling.AtMost(5)))
                 .as("%s", clip)
                 .isInstanceOfSatisfying(
-                        VideoException.class, e -> assertThat(e.code()).as(e.getMessage()).isEqualTo(code))
+                        VideoException.class,
+                        e -> assertThat(e.code()).as(e.getMessage()).isEqualTo(code))
                 .hasMessageNotContaining("showinfo");
     }
 

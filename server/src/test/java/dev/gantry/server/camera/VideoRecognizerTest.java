@@ -23,9 +23,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.jspecify.annotations.Nullable;
 
 @Timeout(60)
 class VideoRecognizerTest {
@@ -44,8 +44,7 @@ class VideoRecognizerTest {
         public @Nullable Frame next() throws VideoException {
             int number = at[0]++;
             if (number < brightness.size()) {
-                return new Frame(
-                        STEP.multipliedBy(number), TestClips.gray(WIDTH, HEIGHT, brightness.get(number)));
+                return new Frame(STEP.multipliedBy(number), TestClips.gray(WIDTH, HEIGHT, brightness.get(number)));
             }
             if (breaks) {
                 throw new VideoException(VideoException.Code.BROKEN, "broken");
@@ -160,7 +159,8 @@ class VideoRecognizerTest {
     /** A plate whose place tells the frame's brightness. */
     private static Recognition plate(Image frame) {
         var box = new Box(frame.bgr()[0] & 0xff, 30, 40, 10);
-        var characters = "AB123".chars()
+        var characters = "AB123"
+                .chars()
                 .mapToObj(c -> new ReadCharacter(Character.toString(c), 0.98))
                 .toList();
         var plate = new Plate(

@@ -45,8 +45,19 @@ class RecognizeVideoTest {
         assertThat(run.code()).isZero();
         assertThat(run.lines()).hasSize(1);
         JsonNode json = new ObjectMapper().readTree(run.out());
-        assertThat(json.fieldNames()).toIterable().containsExactly("source", "text", "confidence", "region", "firstSeen",
-                "lastSeen", "reads", "direction", "best", "candidates");
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "source",
+                        "text",
+                        "confidence",
+                        "region",
+                        "firstSeen",
+                        "lastSeen",
+                        "reads",
+                        "direction",
+                        "best",
+                        "candidates");
         assertThat(json.path("source").asText()).isEqualTo(white.toString());
         assertThat(json.path("text").asText()).isEqualTo("AB320");
         assertThat(json.path("firstSeen").asDouble()).isEqualTo(0.2);
@@ -59,7 +70,8 @@ class RecognizeVideoTest {
 
     @Test
     void looksAsOftenAsItIsTold() throws Exception {
-        var json = new ObjectMapper().readTree(run("--fps", "25", white.toString()).out());
+        var json =
+                new ObjectMapper().readTree(run("--fps", "25", white.toString()).out());
 
         assertThat(json.path("reads").asInt()).isEqualTo(24);
         assertThat(json.path("firstSeen").asDouble()).isEqualTo(0.04);
@@ -71,23 +83,25 @@ class RecognizeVideoTest {
 
         var run = run("--format", "text", photo.toString(), white.toString(), black.toString(), photo.toString());
 
-        assertThat(run.lines()).containsExactly(
-                photo + ": AB100 (98%)",
-                white + ": 0.2-0.8 s AB320 (98%)",
-                black + ": no plate",
-                photo + ": AB100 (98%)");
+        assertThat(run.lines())
+                .containsExactly(
+                        photo + ": AB100 (98%)",
+                        white + ": 0.2-0.8 s AB320 (98%)",
+                        black + ": no plate",
+                        photo + ": AB100 (98%)");
     }
 
     @Test
     void writesCsv() {
         var run = run("--format", "csv", white.toString(), black.toString());
 
-        assertThat(run.out()).isEqualTo(String.join(
-                "\r\n",
-                "image,text,confidence,x,y,width,height,region,error",
-                white + "#t=0.2,AB320,0.9751,80.0,20.0,160.0,20.0,,",
-                black + ",,,,,,,,",
-                ""));
+        assertThat(run.out())
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "image,text,confidence,x,y,width,height,region,error",
+                        white + "#t=0.2,AB320,0.9751,80.0,20.0,160.0,20.0,,",
+                        black + ",,,,,,,,",
+                        ""));
     }
 
     @Test

@@ -109,6 +109,17 @@ class PairingTest {
     }
 
     private static Plate plate(String text, double confidence, Box box) {
-        return new Plate(text, confidence, box, Quad.of(box), List.of(), List.of(), null, List.of(), List.of(), 0.9, CharacterLattice.unknown());
+        return new Plate(
+                text,
+                confidence,
+                box,
+                Quad.of(box),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                0.9,
+                CharacterLattice.unknown());
     }
 }
