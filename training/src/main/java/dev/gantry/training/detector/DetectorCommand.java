@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,10 +58,10 @@ public final class DetectorCommand implements Callable<Integer> {
         }
         System.out.println("real scenes: " + (scenes.size() - DRAWN_SCENES));
         var composer = new SceneComposer(scenes, new PlatePool(labelled, options.seed), size);
-        try (var trainer = new DetectorTrainer(composer::compose, size, options.seed, steps)) {
+        try (var trainer = new DetectorTrainer(composer::compose, size, options.seed, steps, options.rate)) {
             new TrainingRun(
                             trainer.steps(),
-                            new DetectorTask(trainer),
+                            new DetectorTask(trainer, options.from),
                             options.run.resolve("detector"),
                             steps,
                             Duration.ofMinutes(options.checkpointMinutes))
@@ -80,7 +81,15 @@ public final class DetectorCommand implements Callable<Integer> {
         return DetectorQuantization.calibration(labelled(options), options.seed);
     }
 
-    private record DetectorTask(DetectorTrainer trainer) implements TrainingRun.Task {
+    private record DetectorTask(
+            DetectorTrainer trainer, @Nullable Path from) implements TrainingRun.Task {
+
+        @Override
+        public void begin() throws IOException {
+            if (from != null) {
+                trainer.start(from);
+            }
+        }
 
         @Override
         public String losses() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,9 +46,9 @@ public final class ReaderCommand implements Callable<Integer> {
         var drawn = new DrawnStrips(alphabet, options.seed, (int) (ReaderTrainer.BATCH * (1 - realShare)));
         System.out.println("real plates: " + real.map(RealStrips::size).orElse(0));
         ReaderTrainer.Strips strips = (step, random) -> mix(real, realShare, drawn, step, random);
-        try (var trainer = new ReaderTrainer(alphabet, strips, options.seed, steps)) {
+        try (var trainer = new ReaderTrainer(alphabet, strips, options.seed, steps, options.rate)) {
             var check = real.map(plates -> new ReaderCheck(plates, alphabet));
-            var task = new ReaderTask(trainer, alphabet, check);
+            var task = new ReaderTask(trainer, options.from, alphabet, check);
             new TrainingRun(
                             trainer.steps(),
                             task,
@@ -78,8 +79,16 @@ public final class ReaderCommand implements Callable<Integer> {
         return random.nextDouble() < realShare ? real.orElseThrow().sample(random) : drawn.sample(step, random);
     }
 
-    private record ReaderTask(ReaderTrainer trainer, Alphabet alphabet, Optional<ReaderCheck> check)
+    private record ReaderTask(
+            ReaderTrainer trainer, @Nullable Path from, Alphabet alphabet, Optional<ReaderCheck> check)
             implements TrainingRun.Task {
+
+        @Override
+        public void begin() throws IOException {
+            if (from != null) {
+                trainer.start(from);
+            }
+        }
 
         @Override
         public String losses() {

@@ -9,6 +9,8 @@ import dev.gantry.training.nn.Tensors;
 import dev.gantry.training.nn.Training;
 import dev.gantry.training.nn.Value;
 import dev.gantry.training.run.Steps;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -46,8 +48,11 @@ final class ReaderTrainer implements AutoCloseable {
 
     record Batch(float[] strips, List<int[]> texts) {}
 
-    /** @param length the steps of the whole run: the learning rate ends there */
-    ReaderTrainer(Alphabet alphabet, Strips strips, long seed, long length) {
+    /**
+     * @param length the steps of the whole run: the learning rate ends there
+     * @param rate multiplies the learning rate
+     */
+    ReaderTrainer(Alphabet alphabet, Strips strips, long seed, long length, double rate) {
         this.alphabet = alphabet;
         this.strips = strips;
         this.seed = seed;
@@ -59,7 +64,10 @@ final class ReaderTrainer implements AutoCloseable {
                 new AdamW(net.parameters(), WEIGHT_DECAY, LONGEST_GRADIENT),
                 AVERAGE_DECAY);
         this.steps = new Steps<>(
-                training, this::batch, this::loss, step -> Training.cosine(PEAK_RATE, step, WARM_UP_STEPS, length));
+                training,
+                this::batch,
+                this::loss,
+                step -> Training.cosine(PEAK_RATE * rate, step, WARM_UP_STEPS, length));
     }
 
     Steps<Batch> steps() {
@@ -68,6 +76,12 @@ final class ReaderTrainer implements AutoCloseable {
 
     ReaderNet averaged() {
         return averaged;
+    }
+
+    /** Starts from an exported model. */
+    void start(Path model) throws IOException {
+        Value input = new Value(tensor(batch(0).strips(), BATCH).contiguous(MemoryFormat.ChannelsLast), "");
+        steps.training().start(model, pass -> net.apply(pass, input));
     }
 
     private Batch batch(long step) {

@@ -34,6 +34,20 @@ public final class RunOptions {
     public int checkpointMinutes = 5;
 
     @Option(
+            names = "--from",
+            paramLabel = "MODEL.onnx",
+            description = "An exported model, also a quantised one, to start from instead of from random numbers."
+                    + " A run that is resumed ignores it.")
+    public @Nullable Path from;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "FACTOR",
+            description = "Multiplies the learning rate; 0.4 suits a run that starts from a model. Default:"
+                    + " ${DEFAULT-VALUE}")
+    public double rate = 1;
+
+    @Option(
             names = "--licences",
             paramLabel = "all|permissive",
             description = "Which real pictures may be learned from. Default: ${DEFAULT-VALUE}")
