@@ -1,5 +1,6 @@
 package dev.gantry.training;
 
+import dev.gantry.training.complete.CompleteCommand;
 import dev.gantry.training.detector.DetectorCommand;
 import dev.gantry.training.reader.CalibrateCommand;
 import dev.gantry.training.reader.ReaderCommand;
@@ -23,6 +24,7 @@ final class Main {
         commands.addSubcommand(new ReaderCommand());
         quantizing(commands, "detector", DetectorCommand::calibration);
         quantizing(commands, "reader", ReaderCommand::calibration);
+        commands.addSubcommand(new CompleteCommand());
         commands.addSubcommand(new CalibrateCommand());
         commands.addSubcommand(new DescribeCommand());
         // libtorch's own threads keep a JVM alive that has nothing left to do

@@ -1,7 +1,6 @@
 package dev.gantry.training.detector;
 
 import dev.gantry.training.data.LabelledPicture;
-import dev.gantry.training.data.Pictures;
 import dev.gantry.training.export.Calibration;
 import dev.gantry.training.export.Card;
 import dev.gantry.training.export.Exporter;
@@ -49,7 +48,7 @@ public final class DetectorCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Training.prepare(options.seed, options.threads);
         System.out.println("seed " + options.seed);
-        List<LabelledPicture> labelled = labelled(options);
+        List<LabelledPicture> labelled = options.pictures();
         var scenes = new ArrayList<>(DrawnScenes.draw(DRAWN_SCENES, options.seed));
         for (LabelledPicture picture : labelled) {
             if (picture.scene()) {
@@ -70,15 +69,9 @@ public final class DetectorCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<LabelledPicture> labelled(RunOptions options) throws IOException {
-        return options.data == null
-                ? List.of()
-                : Pictures.labelled(options.data, options.licences == RunOptions.Licences.permissive);
-    }
-
     /** Typical inputs for the int8 version. */
     public static Calibration calibration(RunOptions options) throws IOException {
-        return DetectorQuantization.calibration(labelled(options), options.seed);
+        return DetectorQuantization.calibration(options.pictures(), options.seed);
     }
 
     private record DetectorTask(

@@ -61,10 +61,7 @@ public final class ReaderCommand implements Callable<Integer> {
     }
 
     private static Optional<RealStrips> real(RunOptions options, Alphabet alphabet) throws IOException {
-        return options.data == null
-                ? Optional.empty()
-                : Optional.of(
-                        new RealStrips(options.data, options.licences == RunOptions.Licences.permissive, alphabet));
+        return options.data == null ? Optional.empty() : Optional.of(new RealStrips(options.pictures(), alphabet));
     }
 
     /** Typical inputs for the int8 version. */

@@ -1,6 +1,10 @@
 package dev.gantry.training.run;
 
+import dev.gantry.training.data.LabelledPicture;
+import dev.gantry.training.data.Labels;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,6 +17,13 @@ public final class RunOptions {
             description =
                     "Folder with labels.jsonl and the pictures it names. Without it only rendered plates are used.")
     public @Nullable Path data;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            description = "Other labels for the pictures of that folder, such as gantry train complete writes."
+                    + " Default: its labels.jsonl")
+    private @Nullable Path labels;
 
     @Option(
             names = "--run",
@@ -52,6 +63,16 @@ public final class RunOptions {
             paramLabel = "all|permissive",
             description = "Which real pictures may be learned from. Default: ${DEFAULT-VALUE}")
     public Licences licences = Licences.all;
+
+    /** The pictures that may be learned from; none without data. */
+    public List<LabelledPicture> pictures() throws IOException {
+        if (data == null) {
+            return List.of();
+        }
+        return Labels.read(labels == null ? data.resolve("labels.jsonl") : labels, data).stream()
+                .filter(picture -> picture.permissive() || licences == Licences.all)
+                .toList();
+    }
 
     /** Which sources' pictures are used. */
     public enum Licences {
