@@ -43,7 +43,7 @@ public final class CompleteCommand implements Callable<Integer> {
     /** A detection is of the labelled plate from this overlap on; labelled boxes are often loose. */
     private static final double SAME = 0.35;
 
-    /** A detection this sure whose text is read is a plate; a lesser one may be one. */
+    /** A detection this sure is a plate when its text is read, and otherwise may be one; a lesser one is none. */
     private static final double SURE = 0.45;
 
     private static final double READABLE = 0.5;
@@ -119,6 +119,9 @@ public final class CompleteCommand implements Callable<Integer> {
             }
         }
         for (Detection detection : free) {
+            if (detection.score() < SURE) {
+                continue;
+            }
             add(plates, detection, reader.read(image, detection.quad()));
         }
     }
@@ -150,9 +153,7 @@ public final class CompleteCommand implements Callable<Integer> {
     }
 
     private void add(ArrayNode plates, Detection detection, Reading reading) {
-        boolean plate = detection.score() >= SURE
-                && reading.confidence() >= READABLE
-                && reading.characters().size() >= LEAST_CHARACTERS;
+        boolean plate = reading.confidence() >= READABLE && reading.characters().size() >= LEAST_CHARACTERS;
         added += plate ? 1 : 0;
         Box box = detection.box();
         ObjectNode node = plates.addObject();
