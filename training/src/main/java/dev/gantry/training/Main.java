@@ -3,6 +3,7 @@ package dev.gantry.training;
 import dev.gantry.training.complete.CompleteCommand;
 import dev.gantry.training.detector.DetectorCommand;
 import dev.gantry.training.reader.CalibrateCommand;
+import dev.gantry.training.reader.FineTuneCommand;
 import dev.gantry.training.reader.ReaderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ final class Main {
         commands.addSubcommand(new CompleteCommand());
         commands.addSubcommand(new CalibrateCommand());
         commands.addSubcommand(new DescribeCommand());
+        commands.addSubcommand(new FineTuneCommand());
         // libtorch's own threads keep a JVM alive that has nothing left to do
         System.exit(commands.execute(arguments));
     }

@@ -4,6 +4,7 @@ import dev.gantry.training.data.LabelledPicture;
 import dev.gantry.training.export.Calibration;
 import dev.gantry.training.export.Card;
 import dev.gantry.training.export.Exporter;
+import dev.gantry.training.export.OnnxWeights;
 import dev.gantry.training.nn.Training;
 import dev.gantry.training.run.RunOptions;
 import dev.gantry.training.run.TrainingRun;
@@ -80,7 +81,7 @@ public final class DetectorCommand implements Callable<Integer> {
         @Override
         public void begin() throws IOException {
             if (from != null) {
-                trainer.start(from);
+                trainer.start(OnnxWeights.read(from));
             }
         }
 

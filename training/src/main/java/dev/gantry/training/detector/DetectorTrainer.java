@@ -2,14 +2,13 @@ package dev.gantry.training.detector;
 
 import dev.gantry.training.data.Seeds;
 import dev.gantry.training.detector.SceneComposer.Scene;
+import dev.gantry.training.export.OnnxWeights;
 import dev.gantry.training.nn.AdamW;
 import dev.gantry.training.nn.Pass;
 import dev.gantry.training.nn.Tensors;
 import dev.gantry.training.nn.Training;
 import dev.gantry.training.nn.Value;
 import dev.gantry.training.run.Steps;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -83,7 +82,7 @@ final class DetectorTrainer implements AutoCloseable {
     }
 
     /** Starts from an exported model. */
-    void start(Path model) throws IOException {
+    void start(OnnxWeights model) {
         Value input = input(batch(0, TYPICAL_SCENES));
         steps.training().start(model, pass -> net.apply(pass, input));
     }

@@ -57,10 +57,15 @@ public final class OnnxWeights {
     }
 
     public static OnnxWeights read(Path file) throws IOException {
+        return of(Files.readAllBytes(file));
+    }
+
+    /** @throws IllegalArgumentException when the bytes are no ONNX model */
+    public static OnnxWeights of(byte[] model) {
         try {
-            return new OnnxWeights(ModelProto.parseFrom(Files.readAllBytes(file)));
+            return new OnnxWeights(ModelProto.parseFrom(model));
         } catch (InvalidProtocolBufferException e) {
-            throw new IOException(file + " is not an ONNX model", e);
+            throw new IllegalArgumentException("not an ONNX model", e);
         }
     }
 

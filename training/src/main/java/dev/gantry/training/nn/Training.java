@@ -79,13 +79,12 @@ public final class Training {
     }
 
     /**
-     * Starts from an exported model instead of from random numbers: both nets take the file's weights.
+     * Starts from an exported model instead of from random numbers: both nets take its weights.
      *
      * @param forward runs the net on a typical batch with the pass that it is given
-     * @throws IllegalArgumentException when the file is of another net
+     * @throws IllegalArgumentException when the weights are of another net
      */
-    public void start(Path model, Consumer<Pass> forward) throws IOException {
-        OnnxWeights weights = OnnxWeights.read(model);
+    public void start(OnnxWeights weights, Consumer<Pass> forward) {
         try (var scope = new PointerScope();
                 var noGradients = new NoGradGuard()) {
             forward.accept(Pass.importing(weights));

@@ -3,6 +3,7 @@ package dev.gantry.training.reader;
 import dev.gantry.training.export.Calibration;
 import dev.gantry.training.export.Card;
 import dev.gantry.training.export.Exporter;
+import dev.gantry.training.export.OnnxWeights;
 import dev.gantry.training.nn.Training;
 import dev.gantry.training.run.RunOptions;
 import dev.gantry.training.run.TrainingRun;
@@ -61,7 +62,9 @@ public final class ReaderCommand implements Callable<Integer> {
     }
 
     private static Optional<RealStrips> real(RunOptions options, Alphabet alphabet) throws IOException {
-        return options.data == null ? Optional.empty() : Optional.of(new RealStrips(options.pictures(), alphabet));
+        return options.data == null
+                ? Optional.empty()
+                : Optional.of(new RealStrips(options.pictures(), alphabet, RealStrips.HELD_BACK_EACH));
     }
 
     /** Typical inputs for the int8 version. */
@@ -83,7 +86,7 @@ public final class ReaderCommand implements Callable<Integer> {
         @Override
         public void begin() throws IOException {
             if (from != null) {
-                trainer.start(from);
+                trainer.start(OnnxWeights.read(from));
             }
         }
 

@@ -3,14 +3,13 @@ package dev.gantry.training.reader;
 import dev.gantry.image.Standardized;
 import dev.gantry.image.Strip;
 import dev.gantry.training.data.Seeds;
+import dev.gantry.training.export.OnnxWeights;
 import dev.gantry.training.nn.AdamW;
 import dev.gantry.training.nn.Pass;
 import dev.gantry.training.nn.Tensors;
 import dev.gantry.training.nn.Training;
 import dev.gantry.training.nn.Value;
 import dev.gantry.training.run.Steps;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -32,6 +31,7 @@ final class ReaderTrainer implements AutoCloseable {
     private static final double AVERAGE_DECAY = 0.9985;
 
     private final Alphabet alphabet;
+    private final Pass pass;
     private final ReaderNet net;
     private final ReaderNet averaged;
     private final Steps<Batch> steps;
@@ -53,6 +53,12 @@ final class ReaderTrainer implements AutoCloseable {
      * @param rate multiplies the learning rate
      */
     ReaderTrainer(Alphabet alphabet, Strips strips, long seed, long length, double rate) {
+        this(alphabet, strips, seed, length, rate, Pass.training());
+    }
+
+    /** @param pass evaluation when the normalisation's statistics are to stay as they are */
+    ReaderTrainer(Alphabet alphabet, Strips strips, long seed, long length, double rate, Pass pass) {
+        this.pass = pass;
         this.alphabet = alphabet;
         this.strips = strips;
         this.seed = seed;
@@ -79,9 +85,14 @@ final class ReaderTrainer implements AutoCloseable {
     }
 
     /** Starts from an exported model. */
-    void start(Path model) throws IOException {
-        Value input = new Value(tensor(batch(0).strips(), BATCH).contiguous(MemoryFormat.ChannelsLast), "");
+    void start(OnnxWeights model) {
+        Value input = new Value(tensor(typicalStrips(), BATCH).contiguous(MemoryFormat.ChannelsLast), "");
         steps.training().start(model, pass -> net.apply(pass, input));
+    }
+
+    /** Those whose statistics an imported net starts with. */
+    float[] typicalStrips() {
+        return batch(0).strips();
     }
 
     private Batch batch(long step) {
@@ -101,7 +112,7 @@ final class ReaderTrainer implements AutoCloseable {
 
     private Tensor loss(Batch batch) {
         var input = new Value(tensor(batch.strips(), BATCH).contiguous(MemoryFormat.ChannelsLast), "");
-        ReaderNet.Outputs outputs = net.apply(Pass.training(), input);
+        ReaderNet.Outputs outputs = net.apply(pass, input);
         Training.inFloat32();
         ReaderLoss.Loss loss = ReaderLoss.of(outputs, batch.texts(), alphabet);
         ctcLoss = smooth(ctcLoss, loss.ctc());

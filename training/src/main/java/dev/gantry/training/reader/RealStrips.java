@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
 final class RealStrips {
 
     /** One plate in so many is held back; by its text, so that no plate is on both sides. */
-    private static final int HELD_BACK_EACH = 20;
+    static final int HELD_BACK_EACH = 20;
 
     /** Large sets count less for each picture: a set's weight is its size to this power. */
     private static final double SET_POWER = 0.65;
@@ -29,6 +29,7 @@ final class RealStrips {
     private static final double SCENE_MARGIN = 0.25;
 
     private final Alphabet alphabet;
+    private final int heldBackEach;
     private final Rectifier rectifier = new Rectifier(ReaderNet.WIDTH, ReaderNet.HEIGHT, 0, 0);
     private final List<Plate> training = new ArrayList<>();
     private final List<Plate> heldBack = new ArrayList<>();
@@ -46,8 +47,10 @@ final class RealStrips {
      */
     record Plate(Image picture, List<Quad> quads, Place place, String text, String set) {}
 
-    RealStrips(List<LabelledPicture> pictures, Alphabet alphabet) throws IOException {
+    /** @param heldBackEach one plate in so many is held back */
+    RealStrips(List<LabelledPicture> pictures, Alphabet alphabet, int heldBackEach) throws IOException {
         this.alphabet = alphabet;
+        this.heldBackEach = heldBackEach;
         for (LabelledPicture picture : pictures) {
             for (LabelledPlate plate : picture.plates()) {
                 add(picture, plate);
@@ -84,7 +87,7 @@ final class RealStrips {
             quads.replaceAll(quad -> quad.scaled(1, 1, -left, -top));
         }
         var real = new Plate(image, quads, place, text, picture.set());
-        (Math.floorMod(text.hashCode(), HELD_BACK_EACH) == 0 ? heldBack : training).add(real);
+        (Math.floorMod(text.hashCode(), heldBackEach) == 0 ? heldBack : training).add(real);
     }
 
     private double[] weights() {
