@@ -6,12 +6,15 @@ import dev.gantry.server.api.ApiDescription;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.RecognizeApi;
 import dev.gantry.server.dialect.AlprFlaskApi;
+import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.http.UploadMemory;
 import dev.gantry.server.intake.Intake;
 import dev.gantry.server.json.Json;
 import dev.gantry.server.metrics.Metrics;
 import dev.gantry.server.recognition.RecognitionService;
 import dev.gantry.server.settings.Settings;
+import dev.gantry.server.store.Store;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,17 +31,19 @@ final class Gantry implements AutoCloseable {
     /** What is left to the workers after the last request has been answered or given up. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    private final Store store;
     private final RecognitionService service;
     private final HttpServer http;
     private final CompletableFuture<LoadedModels> models = new CompletableFuture<>();
     private final AtomicBoolean loading = new AtomicBoolean();
 
     private Gantry(Settings settings) {
+        store = Store.open(settings.data().store(), () -> {});
         var metrics = new Metrics();
         var load = settings.load();
         service = new RecognitionService(load.workers(), load.queue(), load.timeout(), metrics::picture);
         metrics.watch(service);
-        var intake = new Intake(service);
+        var intake = new Intake(service, store.history(), settings.data().keepPictures(), Clock.systemUTC());
         var memory = new UploadMemory(load.uploadMemory());
         long maxBytes = settings.picture().maxBytes();
         JsonMapper mapper = Json.mapper();
@@ -70,10 +75,10 @@ final class Gantry implements AutoCloseable {
     /**
      * Starts listening; until the models are loaded, pictures are told to come back later.
      *
-     * @throws StartException when it cannot listen there
+     * @throws StartException when it cannot listen there, or its history cannot be opened
      */
     static Gantry listen(Settings settings, Supplier<LoadedModels> loader) {
-        var gantry = new Gantry(settings);
+        Gantry gantry = open(settings);
         try {
             gantry.http.start();
             gantry.load(loader);
@@ -81,6 +86,14 @@ final class Gantry implements AutoCloseable {
         } catch (RuntimeException e) {
             gantry.close();
             throw StartException.of(settings.host(), settings.port(), e);
+        }
+    }
+
+    private static Gantry open(Settings settings) {
+        try {
+            return new Gantry(settings);
+        } catch (HistoryException e) {
+            throw StartException.of(e);
         }
     }
 
@@ -115,6 +128,7 @@ final class Gantry implements AutoCloseable {
         if (drained && loading.get()) { // never under a running recognition
             release();
         }
+        store.close();
     }
 
     /** Waits for a loader that is still at work, since the process must not end under it. */

@@ -5,12 +5,14 @@ import dev.gantry.image.Image;
 import dev.gantry.image.ImageDecoder;
 import dev.gantry.image.ImageException;
 import dev.gantry.image.StandardImageDecoder;
+import dev.gantry.model.ModelInfo;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Recognition;
 import dev.gantry.server.recognition.PictureRecognizer;
 import dev.gantry.server.recognition.PictureRequest;
 import dev.gantry.server.recognition.Seen;
+import dev.gantry.server.recognition.StripEncoder;
 import dev.gantry.server.settings.Settings;
 import java.util.List;
 import org.slf4j.Logger;
@@ -28,6 +30,8 @@ record LoadedModels(PictureRecognizer recognizer, Runnable release) {
     /** A small picture for the first run, which costs several times what the others do. */
     private static final int WARM_UP_SIDE = 320;
 
+    private static final int DIGEST_LENGTH = 16;
+
     private static final Quad WARM_UP_PLATE = Quad.of(new Box(80, 140, 160, 40));
 
     /** Loads what the settings name and runs it once, so that the first client does not wait for that. */
@@ -44,14 +48,24 @@ record LoadedModels(PictureRecognizer recognizer, Runnable release) {
     }
 
     static LoadedModels of(ImageDecoder decoder, PlateRecognizer plates) {
-        return new LoadedModels(request -> recognize(request, decoder, plates), plates::close);
+        String models = digest(plates.detectorCard()) + "+" + digest(plates.readerCard());
+        return new LoadedModels(request -> recognize(request, decoder, plates, models), plates::close);
     }
 
-    private static Seen recognize(PictureRequest request, ImageDecoder decoder, PlateRecognizer plates)
+    /** The beginning of a digest names a model well enough. */
+    private static String digest(ModelInfo model) {
+        return model.sha256()
+                .substring(0, Math.min(DIGEST_LENGTH, model.sha256().length()));
+    }
+
+    private static Seen recognize(PictureRequest request, ImageDecoder decoder, PlateRecognizer plates, String models)
             throws ImageException {
         Image picture = decoder.decode(request.file());
         Recognition recognition =
                 request.regions().isEmpty() ? plates.analyze(picture) : plates.analyze(picture, request.regions());
-        return new Seen(recognition, List.of(), request.drawing().draw(picture, recognition));
+        List<byte[]> strips = recognition.plates().stream()
+                .map(plate -> StripEncoder.jpeg(picture, plate.quad()))
+                .toList();
+        return new Seen(recognition, strips, request.drawing().draw(picture, recognition), models);
     }
 }

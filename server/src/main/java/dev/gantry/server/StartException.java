@@ -1,5 +1,6 @@
 package dev.gantry.server;
 
+import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.http.PortException;
 import java.net.BindException;
 import java.net.UnknownHostException;
@@ -12,6 +13,14 @@ final class StartException extends RuntimeException {
 
     private StartException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    static StartException of(HistoryException failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return new StartException(failure.getMessage() + ": " + root.getMessage(), failure);
     }
 
     /**

@@ -74,7 +74,8 @@ public final class RecognizeApi {
     private static void answer(Context ctx, @Nullable String name, Outcome outcome) {
         switch (outcome) {
             case Outcome.Recognized recognized ->
-                ctx.json(RecognitionJson.of(name, recognized.recognition(), recognized.elapsedMs()));
+                ctx.json(RecognitionJson.of(
+                        name, recognized.recognition(), recognized.readIds(), recognized.elapsedMs()));
             case Outcome.NotStored(Throwable cause) -> {
                 LOG.error("A read cannot be stored", cause);
                 ApiErrors.write(

@@ -18,6 +18,9 @@ public interface History {
 
     Optional<PlateRead> find(long id);
 
+    /** The bytes of a read's strip or picture; empty when it is no longer there. */
+    Optional<byte[]> file(String name);
+
     /**
      * One page of an answer.
      *

@@ -117,6 +117,30 @@ public final class SettingKeys {
             ValueType.duration("100ms", "60m"),
             "Longest time that a picture may take, waiting included.");
 
+    public static final SettingKey<Path> DATA_FOLDER = new SettingKey<>(
+            "data.folder",
+            "gantry-data",
+            ValueType.path("a path to a folder"),
+            "Where the history is kept; made when it is not there.");
+
+    public static final SettingKey<Optional<String>> DATABASE_URL = new SettingKey<>(
+            "database.url",
+            "",
+            ValueType.optionalText("a JDBC address such as jdbc:postgresql://host/gantry", "jdbc:postgresql:"),
+            "PostgreSQL database for the history; without it, SQLite in the data folder.");
+
+    public static final SettingKey<String> DATABASE_USER =
+            new SettingKey<>("database.user", "gantry", ValueType.text("a name"), "User of that database.");
+
+    public static final SettingKey<String> DATABASE_PASSWORD =
+            new SettingKey<>("database.password", "", ValueType.anyText(), "Password of that user.");
+
+    public static final SettingKey<Pictures> HISTORY_PICTURES = new SettingKey<>(
+            "history.pictures",
+            "none",
+            ValueType.choice(Pictures.class),
+            "Whether whole pictures are kept beside the plates' strips.");
+
     public static final List<SettingKey<?>> ALL = List.of(
             HOST,
             PORT,
@@ -134,7 +158,18 @@ public final class SettingKeys {
             UPLOAD_MEMORY,
             WORKERS,
             QUEUE,
-            TIMEOUT);
+            TIMEOUT,
+            DATA_FOLDER,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            HISTORY_PICTURES);
+
+    /** Which whole pictures are kept. */
+    public enum Pictures {
+        NONE,
+        ALL
+    }
 
     private SettingKeys() {}
 }

@@ -2,6 +2,7 @@ package dev.gantry.server.settings;
 
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
+import dev.gantry.server.store.StoreOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param recognition models, effort and thresholds
  * @param picture what one picture may cost
  * @param load what the server takes on at the same time
+ * @param data what is kept, and where
  */
 public record Settings(
         String host,
@@ -19,7 +21,8 @@ public record Settings(
         List<Integer> alsoListenOn,
         RecognizerOptions recognition,
         ImageLimits picture,
-        Load load) {
+        Load load,
+        Data data) {
 
     /**
      * How much the server takes on at the same time.
@@ -30,6 +33,13 @@ public record Settings(
      * @param timeout longest time that a picture may take, waiting included
      */
     public record Load(long uploadMemory, int workers, int queue, Duration timeout) {}
+
+    /**
+     * What is kept, and where.
+     *
+     * @param keepPictures whether whole pictures are kept beside the plates' strips
+     */
+    public record Data(StoreOptions store, boolean keepPictures) {}
 
     /** All ports to listen on, each once, the main one first. */
     public List<Integer> ports() {
@@ -69,7 +79,14 @@ public record Settings(
                         values.get(SettingKeys.UPLOAD_MEMORY),
                         values.get(SettingKeys.WORKERS),
                         values.get(SettingKeys.QUEUE),
-                        values.get(SettingKeys.TIMEOUT)));
+                        values.get(SettingKeys.TIMEOUT)),
+                new Data(
+                        new StoreOptions(
+                                values.get(SettingKeys.DATA_FOLDER),
+                                values.get(SettingKeys.DATABASE_URL),
+                                values.get(SettingKeys.DATABASE_USER),
+                                values.get(SettingKeys.DATABASE_PASSWORD)),
+                        values.get(SettingKeys.HISTORY_PICTURES) == SettingKeys.Pictures.ALL));
         values.failOnProblems();
         return settings;
     }

@@ -97,6 +97,26 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                         .findFirst());
     }
 
+    /** A text that may be empty. */
+    static ValueType<String> anyText() {
+        return new ValueType<>("any text", text -> Optional.of(text.strip()));
+    }
+
+    /** A text with the given beginning, or nothing at all. */
+    static ValueType<Optional<String>> optionalText(String allowed, String start) {
+        return new ValueType<>(allowed, text -> {
+            String stripped = text.strip();
+            return stripped.isEmpty() || stripped.startsWith(start)
+                    ? Optional.of(Optional.of(stripped).filter(value -> !value.isEmpty()))
+                    : Optional.empty();
+        });
+    }
+
+    static ValueType<Path> path(String allowed) {
+        return new ValueType<>(
+                allowed, text -> optionalPath(allowed).parser().apply(text).flatMap(path -> path));
+    }
+
     /** A path, or nothing at all when the text is empty. */
     static ValueType<Optional<Path>> optionalPath(String allowed) {
         return new ValueType<>(allowed, text -> {

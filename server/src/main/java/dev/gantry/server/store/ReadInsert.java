@@ -1,0 +1,69 @@
+package dev.gantry.server.store;
+
+import dev.gantry.server.history.Likeness;
+import dev.gantry.server.history.PlateRead;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Stores reads, their plates and their events, inside a transaction. */
+final class ReadInsert {
+
+    private static final String PLATE = """
+            INSERT INTO plate (plate, folded, folded_reversed) VALUES (:plate, :folded, :reversed)
+            ON CONFLICT (plate) DO NOTHING""";
+
+    private static final String EVENT =
+            "INSERT INTO event (sequence, time, type, read_id) VALUES (:sequence, :time, :type, :read)";
+
+    private ReadInsert() {}
+
+    /** @return those that are new, in the order given */
+    static List<PlateRead> insert(Handle handle, List<FiledRead> reads) {
+        Counter.EVENT.lock(handle); // from here on no other node can store the same uid
+        Set<String> known = known(handle, reads);
+        List<FiledRead> fresh =
+                reads.stream().filter(read -> known.add(read.read().uid())).toList();
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        long id = Counter.READ.take(handle, fresh.size());
+        long sequence = Counter.EVENT.take(handle, fresh.size());
+        long now = Instant.now().toEpochMilli();
+        var stored = new ArrayList<PlateRead>();
+        var plates = handle.prepareBatch(PLATE);
+        var rows = handle.prepareBatch(ReadRow.insert());
+        var events = handle.prepareBatch(EVENT);
+        for (FiledRead read : fresh) {
+            PlateRead row = read.withId(id + stored.size());
+            String folded = Likeness.folded(row.plate());
+            plates.bind("plate", row.plate())
+                    .bind("folded", folded)
+                    .bind("reversed", LikePlates.reversed(folded))
+                    .add();
+            ReadRow.bind(rows, row, read.bytes()).add();
+            events.bind("sequence", sequence + stored.size())
+                    .bind("time", now)
+                    .bind("type", SqlEventLog.READ)
+                    .bind("read", row.id())
+                    .add();
+            stored.add(row);
+        }
+        plates.execute();
+        rows.execute();
+        events.execute();
+        return stored;
+    }
+
+    private static Set<String> known(Handle handle, List<FiledRead> reads) {
+        List<String> uids = reads.stream().map(read -> read.read().uid()).toList();
+        return handle.createQuery(
+                        "SELECT uid FROM plate_read WHERE uid IN (<uids>) UNION SELECT uid FROM event WHERE uid IN (<uids>)")
+                .bindList("uids", uids)
+                .mapTo(String.class)
+                .collect(java.util.stream.Collectors.toCollection(HashSet::new));
+    }
+}
