@@ -37,24 +37,21 @@ public final class StandardImageDecoder implements ImageDecoder {
     private final PictureReaders readers = new PictureReaders();
     private final @Nullable TurboJpeg turbo;
 
-    /** With libjpeg-turbo when the machine has it. */
     public StandardImageDecoder(ImageLimits limits) {
-        this(limits, TurboJpeg.find());
+        this(limits, JpegDecoding.AUTO);
     }
 
-    private StandardImageDecoder(ImageLimits limits, @Nullable TurboJpeg turbo) {
+    public StandardImageDecoder(ImageLimits limits, JpegDecoding jpeg) {
         this.limits = limits;
-        this.turbo = turbo;
+        this.turbo = switch (jpeg) {
+            case AUTO -> TurboJpeg.find();
+            case JAVA -> null;
+        };
     }
 
-    /** Without libjpeg-turbo, whatever the machine has. */
-    public static StandardImageDecoder withoutTurbo(ImageLimits limits) {
-        return new StandardImageDecoder(limits, null);
-    }
-
-    /** Whether ordinary JPEG files are decoded by libjpeg-turbo. */
-    public boolean isTurbo() {
-        return turbo != null;
+    /** What decodes ordinary JPEG files, by name. */
+    public String jpegDecoder() {
+        return turbo == null ? "Java" : "libjpeg-turbo";
     }
 
     @Override

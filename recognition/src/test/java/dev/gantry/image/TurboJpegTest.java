@@ -26,7 +26,7 @@ class TurboJpegTest {
     private static final int MOST_DIFFERENCE = 2;
 
     private final ImageDecoder decoder = new StandardImageDecoder(ImageLimits.DEFAULT);
-    private final ImageDecoder slow = StandardImageDecoder.withoutTurbo(ImageLimits.DEFAULT);
+    private final ImageDecoder slow = new StandardImageDecoder(ImageLimits.DEFAULT, JpegDecoding.JAVA);
 
     static Stream<Arguments> files() {
         byte[] plain = TestPictures.file("jpeg", noisy(BufferedImage.TYPE_3BYTE_BGR, 201, 99));

@@ -3,7 +3,6 @@ package dev.gantry.server.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gantry.PlateRecognizer;
 import dev.gantry.image.ImageLimits;
-import dev.gantry.image.StandardImageDecoder;
 import dev.gantry.model.ModelException;
 import dev.gantry.server.evaluate.CropMode;
 import dev.gantry.server.evaluate.ErrorSheets;
@@ -128,7 +127,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private int evaluate(PlateRecognizer recognizer, List<LabelledPicture> pictures, @Nullable Exclusions exclusions)
             throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        var decoder = new StandardImageDecoder(ImageLimits.DEFAULT);
+        var decoder = flags.decoder(ImageLimits.DEFAULT);
         List<PictureResult> results;
         try (var progress = Progress.of(pictures.size(), terminal.err())) {
             results = new Evaluation(recognizer, decoder, crops).run(pictures, threads, _ -> progress.step());

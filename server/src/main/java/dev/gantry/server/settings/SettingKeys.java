@@ -3,6 +3,7 @@ package dev.gantry.server.settings;
 import dev.gantry.Effort;
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
+import dev.gantry.image.JpegDecoding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +76,12 @@ public final class SettingKeys {
             ValueType.wholeNumber(1, 256),
             "Threads that work on one picture. More make one answer faster and many answers slower.");
 
+    public static final SettingKey<JpegDecoding> JPEG = new SettingKey<>(
+            "recognition.jpeg",
+            "auto",
+            ValueType.choice(JpegDecoding.class),
+            "What decodes JPEG files: auto takes the machine's libjpeg-turbo when it has it, java never does.");
+
     public static final SettingKey<Long> MAX_BYTES = new SettingKey<>(
             "limits.maxBytes",
             PICTURE.maxBytes() / MEBIBYTE + "MiB",
@@ -122,6 +129,7 @@ public final class SettingKeys {
             MIN_CHARACTERS,
             MIN_PLATE_HEIGHT,
             THREADS,
+            JPEG,
             MAX_BYTES,
             MAX_PIXELS,
             UPLOAD_MEMORY,

@@ -2,6 +2,7 @@ package dev.gantry.server.settings;
 
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
+import dev.gantry.image.JpegDecoding;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,10 +10,12 @@ import java.util.List;
  * Everything that an operator can change, checked. What each part means is told in {@link SettingKeys}.
  *
  * @param recognition models, effort and thresholds
+ * @param jpeg what decodes JPEG files
  * @param picture what one picture may cost
  * @param load what the server takes on at the same time
  */
-public record Settings(String host, int port, RecognizerOptions recognition, ImageLimits picture, Load load) {
+public record Settings(
+        String host, int port, RecognizerOptions recognition, JpegDecoding jpeg, ImageLimits picture, Load load) {
 
     /**
      * How much the server takes on at the same time.
@@ -51,6 +54,7 @@ public record Settings(String host, int port, RecognizerOptions recognition, Ima
                         .withMinCharacters(values.get(SettingKeys.MIN_CHARACTERS))
                         .withMinPlateHeight(values.get(SettingKeys.MIN_PLATE_HEIGHT))
                         .withThreads(values.get(SettingKeys.THREADS)),
+                values.get(SettingKeys.JPEG),
                 new ImageLimits(values.get(SettingKeys.MAX_BYTES), values.get(SettingKeys.MAX_PIXELS)),
                 new Load(
                         values.get(SettingKeys.UPLOAD_MEMORY),
