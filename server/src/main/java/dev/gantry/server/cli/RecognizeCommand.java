@@ -2,7 +2,6 @@ package dev.gantry.server.cli;
 
 import dev.gantry.PlateRecognizer;
 import dev.gantry.image.ImageLimits;
-import dev.gantry.image.StandardImageDecoder;
 import dev.gantry.model.ModelException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,7 +134,7 @@ public final class RecognizeCommand implements Callable<Integer> {
         }
         var limits = ImageLimits.DEFAULT;
         var work =
-                new InputRecognizer(recognizer, new StandardImageDecoder(limits), limits.maxBytes(), stdin, annotate);
+                new InputRecognizer(recognizer, flags.decoder(limits), limits.maxBytes(), stdin, annotate);
         PrintWriter out = spec.commandLine().getOut();
         var tally = new OutcomeTally();
         OutcomeWriter writer = format.writer(out);

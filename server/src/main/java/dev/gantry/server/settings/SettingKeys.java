@@ -4,6 +4,7 @@ import dev.gantry.Effort;
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
 import dev.gantry.server.fetch.Network;
+import dev.gantry.image.JpegDecoding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +97,12 @@ public final class SettingKeys {
             String.valueOf(RECOGNITION.threads()),
             ValueType.wholeNumber(1, 256),
             "Threads that work on one picture. More make one answer faster and many answers slower.");
+
+    public static final SettingKey<JpegDecoding> JPEG = new SettingKey<>(
+            "recognition.jpeg",
+            "auto",
+            ValueType.choice(JpegDecoding.class),
+            "What decodes JPEG files: auto takes the machine's libjpeg-turbo when it has it, java never does.");
 
     public static final SettingKey<Long> MAX_BYTES = new SettingKey<>(
             "limits.maxBytes",
@@ -231,6 +238,7 @@ public final class SettingKeys {
             FORMATS,
             REGIONS,
             THREADS,
+            JPEG,
             MAX_BYTES,
             MAX_PIXELS,
             UPLOAD_MEMORY,

@@ -5,6 +5,7 @@ import dev.gantry.image.ImageLimits;
 import dev.gantry.server.fetch.FetchSettings;
 import dev.gantry.server.store.StoreOptions;
 import java.nio.file.Path;
+import dev.gantry.image.JpegDecoding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * Everything that an operator can change, checked. What each part means is told in {@link SettingKeys}.
  *
  * @param recognition models, effort and thresholds
+ * @param jpeg what decodes JPEG files
  * @param picture what one picture may cost
  * @param load what the server takes on at the same time
  * @param data what is kept, and where
@@ -25,6 +27,7 @@ public record Settings(
         int port,
         List<Integer> alsoListenOn,
         RecognizerOptions recognition,
+        JpegDecoding jpeg,
         ImageLimits picture,
         Load load,
         Data data,
@@ -103,6 +106,7 @@ public record Settings(
                         .withFormats(values.get(SettingKeys.FORMATS))
                         .withRegions(values.get(SettingKeys.REGIONS))
                         .withThreads(values.get(SettingKeys.THREADS)),
+                values.get(SettingKeys.JPEG),
                 new ImageLimits(values.get(SettingKeys.MAX_BYTES), values.get(SettingKeys.MAX_PIXELS)),
                 new Load(
                         values.get(SettingKeys.UPLOAD_MEMORY),

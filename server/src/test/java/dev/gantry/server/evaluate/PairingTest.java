@@ -82,7 +82,7 @@ class PairingTest {
 
     @Test
     void takesTheMostConfidentPlateOfACrop() {
-        var crop = new LabelledPicture(Path.of("c"), "c", "s", LabelledPicture.Kind.CROP, List.of(label(null, "A1")));
+        var crop = new LabelledPicture(Path.of("c"), "c", "s", LabelledPicture.Kind.CROP, "", List.of(label(null, "A1")));
 
         var pairing = pair(crop, plate("A1", 0.3, RIGHT), plate("A7", 0.9, LEFT));
 
@@ -101,7 +101,7 @@ class PairingTest {
     }
 
     private static LabelledPicture scene(LabelledPlate... labels) {
-        return new LabelledPicture(Path.of("p"), "p", "s", LabelledPicture.Kind.SCENE, List.of(labels));
+        return new LabelledPicture(Path.of("p"), "p", "s", LabelledPicture.Kind.SCENE, "", List.of(labels));
     }
 
     private static LabelledPlate label(@Nullable Box box, String text) {
