@@ -67,13 +67,12 @@ final class Gantry implements AutoCloseable {
                         new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
                         new FlaskAlprApi(
-                                        intake,
-                                        store.history(),
-                                        memory,
-                                        maxBytes,
-                                        dialects.flaskAlprQuotes(),
-                                        ZoneId.systemDefault())
-                                ::register,
+                                intake,
+                                store.history(),
+                                memory,
+                                maxBytes,
+                                dialects.flaskAlprQuotes(),
+                                ZoneId.systemDefault())::register,
                         new VrpdrApi(intake, memory, maxBytes, dialects.vrpdrDebugFolder())::register,
                         new CodeProjectApi(intake, memory, maxBytes, gridOf(dialects))::register,
                         new StatusApi()::register,
@@ -83,16 +82,14 @@ final class Gantry implements AutoCloseable {
                                         maxBytes,
                                         fetcher,
                                         new Secret(dialects.plateRecognizerToken()),
-                                        regions)
-                                ::register,
+                                        regions)::register,
                         new OpenAlprCloudApi(
                                         intake,
                                         memory,
                                         maxBytes,
                                         fetcher,
                                         new Secret(dialects.openAlprSecretKey()),
-                                        regions)
-                                ::register,
+                                        regions)::register,
                         new MetricsApi(metrics)::register,
                         new ApiDescription(mapper)::register),
                 metrics,

@@ -2,10 +2,10 @@ package dev.gantry.server.settings;
 
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
+import dev.gantry.image.JpegDecoding;
 import dev.gantry.server.fetch.FetchSettings;
 import dev.gantry.server.store.StoreOptions;
 import java.nio.file.Path;
-import dev.gantry.image.JpegDecoding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

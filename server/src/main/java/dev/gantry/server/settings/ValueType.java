@@ -33,13 +33,11 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
     }
 
     static ValueType<Boolean> flag() {
-        return new ValueType<>(
-                "true or false",
-                text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
-                    case "true" -> Optional.of(true);
-                    case "false" -> Optional.of(false);
-                    default -> Optional.empty();
-                });
+        return new ValueType<>("true or false", text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
     }
 
     /** Codes of countries and states that the plate formats know. */
