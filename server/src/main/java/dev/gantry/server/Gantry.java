@@ -5,15 +5,17 @@ import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.api.ApiDescription;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.RecognizeApi;
-import dev.gantry.server.dialect.AlprFlaskApi;
-import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.dialect.Secret;
+import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
 import dev.gantry.server.dialect.codeproject.CodeProjectApi;
 import dev.gantry.server.dialect.codeproject.GridSettings;
 import dev.gantry.server.dialect.codeproject.StatusApi;
+import dev.gantry.server.dialect.flaskalpr.FlaskAlprApi;
 import dev.gantry.server.dialect.openalpr.OpenAlprCloudApi;
 import dev.gantry.server.dialect.platerecognizer.PlateRecognizerApi;
+import dev.gantry.server.dialect.vrpdr.VrpdrApi;
 import dev.gantry.server.fetch.PictureFetcher;
+import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.http.UploadMemory;
 import dev.gantry.server.intake.Intake;
 import dev.gantry.server.json.Json;
@@ -23,6 +25,7 @@ import dev.gantry.server.settings.Settings;
 import dev.gantry.server.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -63,6 +66,15 @@ final class Gantry implements AutoCloseable {
                 List.of(
                         new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
+                        new FlaskAlprApi(
+                                        intake,
+                                        store.history(),
+                                        memory,
+                                        maxBytes,
+                                        dialects.flaskAlprQuotes(),
+                                        ZoneId.systemDefault())
+                                ::register,
+                        new VrpdrApi(intake, memory, maxBytes, dialects.vrpdrDebugFolder())::register,
                         new CodeProjectApi(intake, memory, maxBytes, gridOf(dialects))::register,
                         new StatusApi()::register,
                         new PlateRecognizerApi(
@@ -71,14 +83,16 @@ final class Gantry implements AutoCloseable {
                                         maxBytes,
                                         fetcher,
                                         new Secret(dialects.plateRecognizerToken()),
-                                        regions)::register,
+                                        regions)
+                                ::register,
                         new OpenAlprCloudApi(
                                         intake,
                                         memory,
                                         maxBytes,
                                         fetcher,
                                         new Secret(dialects.openAlprSecretKey()),
-                                        regions)::register,
+                                        regions)
+                                ::register,
                         new MetricsApi(metrics)::register,
                         new ApiDescription(mapper)::register),
                 metrics,

@@ -31,11 +31,13 @@ record LoadedModels(PictureRecognizer recognizer, Runnable release) {
         var blank = new Image(WARM_UP_SIDE, WARM_UP_SIDE, new byte[WARM_UP_SIDE * WARM_UP_SIDE * 3]);
         plates.analyze(blank);
         plates.read(blank, WARM_UP_PLATE);
+        var decoder = new StandardImageDecoder(settings.picture(), settings.jpeg());
         LOG.info(
-                "Loaded {} and {}",
+                "Loaded {} and {}; {} decodes JPEG",
                 plates.detectorCard().name(),
-                plates.readerCard().name());
-        return of(new StandardImageDecoder(settings.picture()), plates);
+                plates.readerCard().name(),
+                decoder.jpegDecoder());
+        return of(decoder, plates);
     }
 
     static LoadedModels of(ImageDecoder decoder, PlateRecognizer plates) {

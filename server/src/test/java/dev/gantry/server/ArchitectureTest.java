@@ -71,6 +71,23 @@ class ArchitectureTest {
             .resideInAPackage("ai.onnxruntime..");
 
     @ArchTest
+    static final ArchRule videosAreDecodedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".camera..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule camerasKnowNeitherHttpNorCommands = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".camera..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + ".api..", ROOT + ".dialect..", ROOT + ".web..", ROOT + ".http..", ROOT + ".cli..");
+
+    @ArchTest
     static final ArchRule nobodyUsesTheCompositionRoot = noClasses()
             .that()
             .resideInAPackage(ROOT + ".*..")

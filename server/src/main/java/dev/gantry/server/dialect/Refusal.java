@@ -1,7 +1,9 @@
 package dev.gantry.server.dialect;
 
 import dev.gantry.image.ImageException;
+import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.http.RequestException;
+import dev.gantry.server.http.WatchedConnector;
 import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.recognition.Outcome;
 import io.javalin.http.Context;
@@ -23,9 +25,6 @@ public record Refusal(ErrorCode code, int status, String message) {
 
     private static final String RETRY_AFTER_SECONDS = "1";
 
-    /** What nginx made the custom for a client that has hung up; it is seen in the figures alone. */
-    private static final int CLIENT_CLOSED_REQUEST = 499;
-
     public static Refusal of(Outcome.Refused outcome) {
         return switch (outcome) {
             case Outcome.NotStored(Throwable cause) -> {
@@ -39,7 +38,7 @@ public record Refusal(ErrorCode code, int status, String message) {
             case Outcome.TimedOut() ->
                 of(ErrorCode.TIMED_OUT, "The picture took too long; try again when there is less to do.");
             case Outcome.Abandoned() ->
-                new Refusal(ErrorCode.INVALID_REQUEST, CLIENT_CLOSED_REQUEST, "The client has hung up.");
+                new Refusal(ErrorCode.INVALID_REQUEST, WatchedConnector.HUNG_UP_STATUS, "The client has hung up.");
             case Outcome.Failed(Throwable cause) -> failed("Recognition failed", cause);
         };
     }
@@ -53,6 +52,12 @@ public record Refusal(ErrorCode code, int status, String message) {
     public static Refusal failed(String what, Throwable cause) {
         LOG.error(what, cause);
         return of(ErrorCode.INTERNAL, "The server failed; its log tells why.");
+    }
+
+    /** For a history that cannot be asked now. */
+    public static Refusal of(HistoryException failure) {
+        LOG.error("The history cannot be asked", failure);
+        return of(ErrorCode.NOT_STORED, "The history cannot be asked now; the server's log tells why.");
     }
 
     public static Refusal notReady() {

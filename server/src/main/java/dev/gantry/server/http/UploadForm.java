@@ -33,6 +33,11 @@ public final class UploadForm {
 
     private record Text(String field, String value) {}
 
+    /** Most bytes that a form may have so that a file in it has at most {@code pictureBytes}. */
+    public static long fileLimit(long pictureBytes) {
+        return pictureBytes + ENVELOPE_BYTES;
+    }
+
     /** Most bytes that a body may have so that the picture in it, as a file or as base64, has at most {@code pictureBytes}. */
     public static long bodyLimit(long pictureBytes) {
         return (long) (Base64Text.lengthOf(pictureBytes) * URL_ENCODING) + ENVELOPE_BYTES;
@@ -46,7 +51,10 @@ public final class UploadForm {
     public static UploadForm of(RequestBody body) {
         return switch (body.mediaType()) {
             case MULTIPART -> multipart(MultipartForm.parse(body));
-            case URL_ENCODED -> new UploadForm(List.of(), urlEncoded(new String(body.bytes(), StandardCharsets.UTF_8)));
+            case URL_ENCODED -> {
+                body.reserve(2L * body.bytes().length); // the line, and its decoded texts
+                yield new UploadForm(List.of(), urlEncoded(new String(body.bytes(), StandardCharsets.UTF_8)));
+            }
             default -> new UploadForm(List.of(), List.of());
         };
     }
@@ -88,6 +96,11 @@ public final class UploadForm {
     /** The first file of a field. */
     public Optional<FormFile> file(String field) {
         return files.stream().filter(file -> file.field().equals(field)).findFirst();
+    }
+
+    /** The names of all texts, in the order of the form. */
+    public List<String> fields() {
+        return texts.stream().map(Text::field).toList();
     }
 
     /** All texts of a field. */

@@ -4,6 +4,7 @@ import dev.gantry.Effort;
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
 import dev.gantry.server.fetch.Network;
+import dev.gantry.image.JpegDecoding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -79,11 +80,29 @@ public final class SettingKeys {
             ValueType.number(0, 1_000),
             "Plates of fewer pixels from top to bottom are listed as rejected.");
 
+    public static final SettingKey<Boolean> FORMATS = new SettingKey<>(
+            "recognition.formats",
+            String.valueOf(RECOGNITION.formats()),
+            ValueType.flag(),
+            "Whether the plate formats of countries settle what a picture leaves open and tell the region.");
+
+    public static final SettingKey<List<String>> REGIONS = new SettingKey<>(
+            "recognition.regions",
+            "",
+            ValueType.regions(),
+            "Where plates are likely from when a request does not tell; empty for anywhere.");
+
     public static final SettingKey<Integer> THREADS = new SettingKey<>(
             "recognition.threads",
             String.valueOf(RECOGNITION.threads()),
             ValueType.wholeNumber(1, 256),
             "Threads that work on one picture. More make one answer faster and many answers slower.");
+
+    public static final SettingKey<JpegDecoding> JPEG = new SettingKey<>(
+            "recognition.jpeg",
+            "auto",
+            ValueType.choice(JpegDecoding.class),
+            "What decodes JPEG files: auto takes the machine's libjpeg-turbo when it has it, java never does.");
 
     public static final SettingKey<Long> MAX_BYTES = new SettingKey<>(
             "limits.maxBytes",
@@ -130,14 +149,14 @@ public final class SettingKeys {
     public static final SettingKey<Optional<String>> DATABASE_URL = new SettingKey<>(
             "database.url",
             "",
-            ValueType.optionalAddress("a JDBC address such as jdbc:postgresql://host/gantry", "jdbc:postgresql:"),
+            ValueType.optionalText("a JDBC address such as jdbc:postgresql://host/gantry", "jdbc:postgresql:"),
             "PostgreSQL database for the history; without it, SQLite in the data folder.");
 
     public static final SettingKey<String> DATABASE_USER =
             new SettingKey<>("database.user", "gantry", ValueType.text("a name"), "User of that database.");
 
     public static final SettingKey<String> DATABASE_PASSWORD =
-            new SettingKey<>("database.password", "", ValueType.optionalText("any text; empty for none"), "Password of that user.");
+            new SettingKey<>("database.password", "", ValueType.anyText(), "Password of that user.");
 
     public static final SettingKey<Pictures> HISTORY_PICTURES = new SettingKey<>(
             "history.pictures",
@@ -181,16 +200,28 @@ public final class SettingKeys {
             ValueType.share(),
             "Share of a cell that it has in common with each neighbour, so that plates on borders are not lost.");
 
+    public static final SettingKey<Boolean> FLASK_ALPR_QUOTES = new SettingKey<>(
+            "flaskalpr.quotes",
+            "false",
+            ValueType.flag(),
+            "Whether /upload-camera-image tells the plate between single quotes, as the original's program does.");
+
+    public static final SettingKey<Optional<Path>> VRPDR_DEBUG_FOLDER = new SettingKey<>(
+            "vrpdr.debugFolder",
+            "",
+            ValueType.optionalPath("a path to a folder"),
+            "Where POST / leaves its last picture with the plates drawn in, and each plate; empty for nowhere.");
+
     public static final SettingKey<String> PLATE_RECOGNIZER_TOKEN = new SettingKey<>(
             "platerecognizer.token",
             "",
-            ValueType.optionalText("any text; empty for none"),
+            ValueType.anyText(),
             "Token that clients of /v1/plate-reader must send; without one any is accepted.");
 
     public static final SettingKey<String> OPENALPR_SECRET_KEY = new SettingKey<>(
             "openalpr.secretKey",
             "",
-            ValueType.optionalText("any text; empty for none"),
+            ValueType.anyText(),
             "The secret_key that clients of /v2/recognize must send; without one any is accepted.");
 
     public static final List<SettingKey<?>> ALL = List.of(
@@ -204,26 +235,31 @@ public final class SettingKeys {
             MIN_CHARACTER_CONFIDENCE,
             MIN_CHARACTERS,
             MIN_PLATE_HEIGHT,
+            FORMATS,
+            REGIONS,
             THREADS,
+            JPEG,
             MAX_BYTES,
             MAX_PIXELS,
             UPLOAD_MEMORY,
             WORKERS,
             QUEUE,
             TIMEOUT,
-            DATA_FOLDER,
-            DATABASE_URL,
-            DATABASE_USER,
-            DATABASE_PASSWORD,
-            HISTORY_PICTURES,
             FETCH,
             FETCH_ALLOWED,
             FETCH_TIMEOUT,
             GRID,
             MOST_GRID,
             GRID_OVERLAP,
+            FLASK_ALPR_QUOTES,
+            VRPDR_DEBUG_FOLDER,
             PLATE_RECOGNIZER_TOKEN,
-            OPENALPR_SECRET_KEY);
+            OPENALPR_SECRET_KEY,
+            DATA_FOLDER,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            HISTORY_PICTURES);
 
     /** Which whole pictures are kept. */
     public enum Pictures {

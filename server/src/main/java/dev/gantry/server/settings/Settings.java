@@ -2,16 +2,20 @@ package dev.gantry.server.settings;
 
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
-import dev.gantry.server.store.StoreOptions;
 import dev.gantry.server.fetch.FetchSettings;
+import dev.gantry.server.store.StoreOptions;
+import java.nio.file.Path;
+import dev.gantry.image.JpegDecoding;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Everything that an operator can change, checked. What each part means is told in {@link SettingKeys}.
  *
  * @param recognition models, effort and thresholds
+ * @param jpeg what decodes JPEG files
  * @param picture what one picture may cost
  * @param load what the server takes on at the same time
  * @param data what is kept, and where
@@ -23,6 +27,7 @@ public record Settings(
         int port,
         List<Integer> alsoListenOn,
         RecognizerOptions recognition,
+        JpegDecoding jpeg,
         ImageLimits picture,
         Load load,
         Data data,
@@ -46,17 +51,14 @@ public record Settings(
      */
     public record Data(StoreOptions store, boolean keepPictures) {}
 
-    /** All ports to listen on, each once, the main one first. */
-    public List<Integer> ports() {
-        return Stream.concat(Stream.of(port), alsoListenOn.stream()).distinct().toList();
-    }
-
     /**
      * What is particular to one interface.
      *
      * @param gridSide cells in a row when a request does not tell, 0 for none
      * @param gridMostSide most cells in a row that a request may ask for
      * @param gridOverlap share of a cell that it has in common with each neighbour
+     * @param flaskAlprQuotes whether plates are told between quotes
+     * @param vrpdrDebugFolder where the last picture is left; empty for nowhere
      * @param plateRecognizerToken empty for none
      * @param openAlprSecretKey empty for none
      */
@@ -64,8 +66,15 @@ public record Settings(
             int gridSide,
             int gridMostSide,
             double gridOverlap,
+            boolean flaskAlprQuotes,
+            Optional<Path> vrpdrDebugFolder,
             String plateRecognizerToken,
             String openAlprSecretKey) {}
+
+    /** All ports to listen on, each once, the main one first. */
+    public List<Integer> ports() {
+        return Stream.concat(Stream.of(port), alsoListenOn.stream()).distinct().toList();
+    }
 
     /** The settings when nothing is set. */
     public static Settings defaults() {
@@ -94,7 +103,10 @@ public record Settings(
                         .withMinCharacterConfidence(values.get(SettingKeys.MIN_CHARACTER_CONFIDENCE))
                         .withMinCharacters(values.get(SettingKeys.MIN_CHARACTERS))
                         .withMinPlateHeight(values.get(SettingKeys.MIN_PLATE_HEIGHT))
+                        .withFormats(values.get(SettingKeys.FORMATS))
+                        .withRegions(values.get(SettingKeys.REGIONS))
                         .withThreads(values.get(SettingKeys.THREADS)),
+                values.get(SettingKeys.JPEG),
                 new ImageLimits(values.get(SettingKeys.MAX_BYTES), values.get(SettingKeys.MAX_PIXELS)),
                 new Load(
                         values.get(SettingKeys.UPLOAD_MEMORY),
@@ -116,6 +128,8 @@ public record Settings(
                         values.get(SettingKeys.GRID),
                         values.get(SettingKeys.MOST_GRID),
                         values.get(SettingKeys.GRID_OVERLAP),
+                        values.get(SettingKeys.FLASK_ALPR_QUOTES),
+                        values.get(SettingKeys.VRPDR_DEBUG_FOLDER),
                         values.get(SettingKeys.PLATE_RECOGNIZER_TOKEN),
                         values.get(SettingKeys.OPENALPR_SECRET_KEY)));
         values.failOnProblems();

@@ -1,5 +1,6 @@
 package dev.gantry.server.settings;
 
+import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.fetch.Network;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the text of a setting becomes a value.
@@ -23,34 +26,35 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
 
     private static final Pattern BYTES =
             Pattern.compile("(\\d{1,15}) ?(|B|kB|KiB|MB|MiB|GB|GiB)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern JSON_LIST = Pattern.compile("[\\[\\]\"]");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m)");
 
     static ValueType<String> text(String allowed) {
         return new ValueType<>(allowed, text -> text.isBlank() ? Optional.empty() : Optional.of(text.strip()));
     }
 
-    /** A text, or nothing at all. */
-    static ValueType<String> optionalText(String allowed) {
-        return new ValueType<>(allowed, text -> Optional.of(text.strip()));
+    static ValueType<Boolean> flag() {
+        return new ValueType<>(
+                "true or false",
+                text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+                    case "true" -> Optional.of(true);
+                    case "false" -> Optional.of(false);
+                    default -> Optional.empty();
+                });
     }
 
-    static ValueType<Boolean> flag() {
-        return new ValueType<>("true or false", text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
+    /** Codes of countries and states that the plate formats know. */
+    static ValueType<List<String>> regions() {
+        Set<String> known = Set.copyOf(PlateGrammar.shipped().regions());
+        return new ValueType<>("codes such as gb, de, us or us-ca, between commas", text -> {
+            List<String> codes =
+                    list(text).map(code -> code.toLowerCase(Locale.ROOT)).toList();
+            return known.containsAll(codes) ? Optional.of(codes) : Optional.empty();
         });
     }
 
-    /** Networks between commas, or none; a YAML list arrives as JSON. */
     static ValueType<List<Network>> networks() {
         return new ValueType<>("networks such as 192.168.1.0/24, between commas", text -> {
-            List<Optional<Network>> networks = Arrays.stream(
-                            JSON_LIST.matcher(text).replaceAll("").split(","))
-                    .filter(part -> !part.isBlank())
-                    .map(Network::parse)
-                    .toList();
+            List<Optional<Network>> networks = list(text).map(Network::parse).toList();
             return networks.stream().allMatch(Optional::isPresent)
                     ? Optional.of(networks.stream().flatMap(Optional::stream).toList())
                     : Optional.empty();
@@ -126,8 +130,13 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                         .findFirst());
     }
 
+    /** A text that may be empty. */
+    static ValueType<String> anyText() {
+        return new ValueType<>("any text", text -> Optional.of(text.strip()));
+    }
+
     /** A text with the given beginning, or nothing at all. */
-    static ValueType<Optional<String>> optionalAddress(String allowed, String start) {
+    static ValueType<Optional<String>> optionalText(String allowed, String start) {
         return new ValueType<>(allowed, text -> {
             String stripped = text.strip();
             return stripped.isEmpty() || stripped.startsWith(start)
@@ -150,6 +159,11 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                 return Optional.empty();
             }
         });
+    }
+
+    /** What is between commas, or nothing. */
+    private static Stream<String> list(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty());
     }
 
     private static <T> Optional<List<T>> each(String[] texts, ValueType<T> type) {

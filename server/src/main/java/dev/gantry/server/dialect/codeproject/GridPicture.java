@@ -4,6 +4,7 @@ import dev.gantry.image.Annotator;
 import dev.gantry.image.Image;
 import dev.gantry.image.Letterbox.Window;
 import dev.gantry.plate.Recognition;
+import dev.gantry.server.dialect.Pictures;
 import dev.gantry.server.recognition.Drawing;
 import dev.gantry.server.recognition.Grid;
 import java.awt.BasicStroke;

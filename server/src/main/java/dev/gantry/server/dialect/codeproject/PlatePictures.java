@@ -5,6 +5,7 @@ import dev.gantry.image.Letterbox.Window;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.Recognition;
+import dev.gantry.server.dialect.Pictures;
 import dev.gantry.server.recognition.Drawing;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;

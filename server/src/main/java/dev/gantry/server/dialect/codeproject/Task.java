@@ -2,6 +2,7 @@ package dev.gantry.server.dialect.codeproject;
 
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.Recognition;
+import dev.gantry.server.dialect.Pictures;
 import dev.gantry.server.recognition.Outcome;
 import dev.gantry.server.recognition.PictureRequest;
 import dev.gantry.server.recognition.Search;

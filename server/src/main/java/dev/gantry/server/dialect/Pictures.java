@@ -1,4 +1,4 @@
-package dev.gantry.server.dialect.codeproject;
+package dev.gantry.server.dialect;
 
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -8,29 +8,33 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 
-/** Pictures as this dialect sends them: inside JSON, as data URIs that tell the truth about what they hold. */
-final class Pictures {
+/** Pictures as dialects send them: inside JSON, as base64 or as data URIs that tell the truth about what they hold. */
+public final class Pictures {
 
     private Pictures() {}
 
-    static byte[] png(BufferedImage picture) {
+    public static byte[] png(BufferedImage picture) {
         return encoded(picture, "png");
     }
 
-    static byte[] jpeg(BufferedImage picture) {
+    public static byte[] jpeg(BufferedImage picture) {
         return encoded(picture, "jpg");
     }
 
-    static String pngUri(byte[] png) {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+    public static String pngUri(byte[] png) {
+        return "data:image/png;base64," + base64(png);
     }
 
-    static String jpegUri(byte[] jpeg) {
-        return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
+    public static String jpegUri(byte[] jpeg) {
+        return "data:image/jpeg;base64," + base64(jpeg);
+    }
+
+    public static String base64(byte[] file) {
+        return Base64.getEncoder().encodeToString(file);
     }
 
     /** @param interpolation one of {@link RenderingHints}' values */
-    static BufferedImage scaled(BufferedImage picture, double scale, Object interpolation) {
+    public static BufferedImage scaled(BufferedImage picture, double scale, Object interpolation) {
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         var scaled = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
