@@ -41,7 +41,7 @@ class ApiDescriptionTest {
     void describesEveryRouteAndNoOther() {
         Set<String> routes = server.gantry().routes().stream()
                 .map(route -> route.replaceAll("<(\\w+)>", "{$1}")) // a name that may hold slashes
-                .filter(route -> !PAGES.contains(route))
+                .filter(route -> !PAGES.contains(route) && !route.startsWith("OPTIONS ")) // browsers ask it by themselves
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(contract.operations().stream().map(Operation::toString)).containsExactlyInAnyOrderElementsOf(routes);

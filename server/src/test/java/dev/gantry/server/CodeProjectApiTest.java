@@ -43,7 +43,7 @@ class CodeProjectApiTest {
     // --- what the answer holds
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/vision/alpr", "/v1/image/alpr", "/v1/vision/alpr/", "/v1/vision/alpr/any/segments"})
+    @ValueSource(strings = {"/v1/vision/alpr", "/v1/image/alpr", "/v1/vision/alpr/", "/v1/vision/alpr/any"})
     void answersWithTheFieldsOfBothSystems(String path) throws Exception {
         try (var server = RunningServer.with(ONE_PLATE, SURE)) {
             var response = server.post(path, PHOTO);
@@ -341,6 +341,24 @@ class CodeProjectApiTest {
     void refusesValuesThatAreNone(String field, String value, String error) throws Exception {
         try (var server = RunningServer.with(ONE_PLATE, SURE)) {
             assertThatFailed(server.post(ALPR, photo().field(field, value)), 400, error);
+        }
+    }
+
+    @Test
+    void refusesMillionsOfSmallThings() throws Exception {
+        try (var server = RunningServer.with(ONE_PLATE, SURE)) {
+            assertThatFailed(
+                    server.post(ALPR, photo().field("wanted_cells", "1,".repeat(1 << 20))),
+                    400,
+                    "wanted_cells must be whole numbers between commas, such as 1,2,5");
+            assertThatFailed(
+                    server.post(ALPR, "application/json", "[" + "[],".repeat(1 << 20) + "1]"),
+                    400,
+                    "The request is not proper JSON");
+            assertThatFailed(
+                    server.post(ALPR, "application/x-www-form-urlencoded", "a&".repeat(1 << 20)),
+                    400,
+                    "The form has more than 100 fields.");
         }
     }
 

@@ -252,6 +252,14 @@ class PlateRecognizerApiTest {
                     400,
                     "The form is not properly encoded.");
             assertThatFailed(
+                    server.post(PATH, photo().field("camera_id", "x".repeat(256))),
+                    400,
+                    "The field camera_id is longer than 255 characters.");
+            assertThatFailed(
+                    server.post(PATH, photo().field("config", "[" + "[],".repeat(1 << 20) + "1]")),
+                    400,
+                    "The field config is no JSON object.");
+            assertThatFailed(
                     server.post(PATH, photo().field("config", "fast")), 400, "The field config is no JSON object.");
             assertThatFailed(
                     server.post(PATH, photo().field("config", "{\"threshold_d\":7}")),

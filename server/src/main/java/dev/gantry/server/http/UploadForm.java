@@ -20,6 +20,9 @@ public final class UploadForm {
     /** Of a hundred characters of base64 three are + or /, which a form sends as three characters each. */
     private static final double URL_ENCODING = 1.1;
 
+    /** Far more than any form has; each one costs memory. */
+    private static final int MOST_TEXTS = 100;
+
     private final List<FormFile> files;
     private final List<Text> texts;
 
@@ -66,8 +69,13 @@ public final class UploadForm {
     }
 
     private static List<Text> urlEncoded(String line) {
+        String[] pairs = line.split("&", MOST_TEXTS + 1);
+        if (pairs.length > MOST_TEXTS) {
+            throw new RequestException(
+                    ErrorCode.INVALID_REQUEST, "The form has more than %d fields.".formatted(MOST_TEXTS));
+        }
         try {
-            return Stream.of(line.split("&"))
+            return Stream.of(pairs)
                     .map(pair -> pair.split("=", 2))
                     .map(pair -> new Text(decoded(pair[0]), pair.length < 2 ? "" : decoded(pair[1])))
                     .toList();

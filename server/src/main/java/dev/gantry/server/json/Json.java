@@ -8,16 +8,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** Makes the mapper that all of Gantry's JSON goes through. */
 public final class Json {
 
+    /** Brackets, names and values of an upload; hundreds are many. */
+    private static final long MOST_TOKENS = 10_000;
+
     private Json() {}
 
     /**
      * A new mapper for requests that hold pictures as text: their size was checked already, and Jackson's own limit for one
-     * text would forbid large ones.
+     * text would forbid large ones. So few other things are taken that a tree of them stays small.
      */
     public static JsonMapper uploads() {
         return JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxStringLength(Integer.MAX_VALUE)
+                                .maxTokenCount(MOST_TOKENS)
                                 .build())
                         .build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -185,7 +185,7 @@ class PictureFetcherTest {
                 "The picture's address leads to a link-local network, where this server does not go.");
         assertThatFetching(url("/public"), "The picture's address leads to another that this server does not follow.");
         assertThatFetching(url("/file"), "The picture's address leads to another that is none.");
-        assertThatFetching(url("/nowhere"), "The picture's server answered with status 302.");
+        assertThatFetching(url("/nowhere"), "The picture's address leads to another that is none.");
     }
 
     @Test

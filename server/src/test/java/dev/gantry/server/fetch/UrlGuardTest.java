@@ -103,7 +103,7 @@ class UrlGuardTest {
                 "http://public.test:0/",
                 "http://public.test:65536/",
                 "http://public.test:port/",
-                "http://[::1",
+                "http://[::1", "http://1..2/",
                 "//public.test"
             })
     void refusesWhatIsNoAddress(String url) {
@@ -119,7 +119,6 @@ class UrlGuardTest {
                 "http://nothing.test/",
                 "http://1.2.3.4.5/",
                 "http://1.2.3.256/",
-                "http://1..2/",
                 "http://999999999999/"
             })
     void refusesHostsThatNobodyKnows(String url) {

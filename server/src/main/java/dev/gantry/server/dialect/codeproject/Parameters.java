@@ -25,9 +25,9 @@ record Parameters(OptionalDouble minConfidence, Optional<Grid> grid) {
     static Parameters of(Function<String, Optional<String>> texts, GridSettings settings) {
         int side = texts.apply("grid_size")
                 .map(text -> side(text, settings.mostSide()))
-                .orElse(settings.side());
+                .orElse(Math.min(settings.side(), settings.mostSide()));
         Optional<Set<Integer>> wanted =
-                texts.apply("wanted_cells").filter(text -> !text.isBlank()).map(Parameters::cells);
+                texts.apply("wanted_cells").filter(text -> !text.isBlank()).map(text -> cells(text, settings.mostSide()));
         OptionalDouble minConfidence = texts.apply("min_confidence")
                 .or(() -> texts.apply("confidence"))
                 .filter(text -> !text.isBlank())
@@ -48,9 +48,10 @@ record Parameters(OptionalDouble minConfidence, Optional<Grid> grid) {
         throw wrong("grid_size must be a whole number of at most %d".formatted(most));
     }
 
-    private static Set<Integer> cells(String text) {
+    /** More numbers than cells cannot be meant. */
+    private static Set<Integer> cells(String text, int mostSide) {
         try {
-            return Stream.of(text.split(","))
+            return Stream.of(text.split(",", mostSide * mostSide + 1))
                     .map(number -> Integer.valueOf(number.strip()))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (NumberFormatException _) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SnapshotConfig(double leastDetection, double leastText, boolean strictRegion) {
 
-    private static final JsonMapper MAPPER = Json.mapper();
+    private static final JsonMapper MAPPER = Json.uploads();
 
     /**
      * @param json null for no wishes

@@ -41,6 +41,12 @@ record SnapshotRequest(
 
     private static final String JSON = "application/json";
 
+    /** Of the name of a camera, which is kept with every read of it. */
+    private static final int LONGEST_LABEL = 255;
+
+    /** There are no more of them. */
+    private static final int MOST_REGIONS = 300;
+
     private static final JsonMapper MAPPER = Json.uploads();
 
     SnapshotRequest {
@@ -96,10 +102,18 @@ record SnapshotRequest(
                 file == null && base64 != null && !base64.isBlank() ? decoded(base64) : file,
                 texts.apply("upload_url"),
                 regions,
-                texts.apply("camera_id"),
-                texts.apply("timestamp"),
+                label(texts, "camera_id"),
+                label(texts, "timestamp"),
                 "true".equalsIgnoreCase(texts.apply("mmc")),
                 SnapshotConfig.of(texts.apply("config")));
+    }
+
+    private static @Nullable String label(Function<String, @Nullable String> texts, String field) {
+        String label = texts.apply(field);
+        if (label != null && label.length() > LONGEST_LABEL) {
+            throw malformed("The field %s is longer than %d characters.".formatted(field, LONGEST_LABEL));
+        }
+        return label;
     }
 
     private static byte[] decoded(String base64) {
@@ -125,7 +139,7 @@ record SnapshotRequest(
     /** The regions that are known here; those that are not cannot help and do no harm. */
     List<String> regions(Set<String> known) {
         return namedRegions.stream()
-                .flatMap(codes -> Arrays.stream(codes.split(",")))
+                .flatMap(codes -> Arrays.stream(codes.split(",", MOST_REGIONS)))
                 .map(code -> code.strip().toLowerCase(Locale.ROOT))
                 .filter(known::contains)
                 .distinct()
