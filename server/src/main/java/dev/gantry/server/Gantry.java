@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.api.ApiDescription;
 import dev.gantry.server.api.MetricsApi;
+import dev.gantry.server.api.ReadsApi;
 import dev.gantry.server.api.RecognizeApi;
 import dev.gantry.server.dialect.AlprFlaskApi;
 import dev.gantry.server.history.HistoryException;
@@ -54,6 +55,7 @@ final class Gantry implements AutoCloseable {
                         new RecognizeApi(
                                 intake, memory, maxBytes, PlateGrammar.shipped().regions())::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
+                        new ReadsApi(store.history(), mapper)::register,
                         new MetricsApi(metrics)::register,
                         new ApiDescription(mapper)::register),
                 metrics,

@@ -2,6 +2,7 @@ package dev.gantry.server.settings;
 
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
+import dev.gantry.server.store.Retention;
 import dev.gantry.server.store.StoreOptions;
 import java.time.Duration;
 import java.util.List;
@@ -85,9 +86,19 @@ public record Settings(
                                 values.get(SettingKeys.DATA_FOLDER),
                                 values.get(SettingKeys.DATABASE_URL),
                                 values.get(SettingKeys.DATABASE_USER),
-                                values.get(SettingKeys.DATABASE_PASSWORD)),
+                                values.get(SettingKeys.DATABASE_PASSWORD),
+                                retention(values)),
                         values.get(SettingKeys.HISTORY_PICTURES) == SettingKeys.Pictures.ALL));
         values.failOnProblems();
         return settings;
+    }
+
+    private static Retention retention(SettingValues values) {
+        return new Retention(
+                values.get(SettingKeys.HISTORY_DAYS).map(Duration::ofDays),
+                values.get(SettingKeys.HISTORY_READS),
+                values.get(SettingKeys.HISTORY_BYTES),
+                values.get(SettingKeys.HISTORY_HIT_DAYS).map(Duration::ofDays),
+                values.get(SettingKeys.HISTORY_EVENT_DAYS).map(Duration::ofDays));
     }
 }
