@@ -2,6 +2,7 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.server.api.ApiErrors;
+import dev.gantry.server.http.HeadAsGet;
 import dev.gantry.server.http.JsonErrorHandler;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.http.WatchedConnector;
@@ -90,6 +91,7 @@ final class HttpServer {
         }));
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JsonErrorHandler(mapper));
+            server.insertHandler(new HeadAsGet());
             server.insertHandler(new GracefulHandler());
             server.setStopTimeout(GRACE.toMillis());
         });

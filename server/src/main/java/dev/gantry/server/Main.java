@@ -10,6 +10,7 @@ import dev.gantry.server.cli.ImportCommand;
 import dev.gantry.server.cli.RecognizeCommand;
 import dev.gantry.server.cli.Terminal;
 import dev.gantry.server.cli.TrainCommand;
+import dev.gantry.server.cli.WatchCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
@@ -31,6 +32,7 @@ public final class Main {
         return new CommandLine(new GantryCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new RecognizeCommand(PlateRecognizer::create, System.in, terminal))
+                .addSubcommand(new WatchCommand(PlateRecognizer::create))
                 .addSubcommand(new EvaluateCommand(PlateRecognizer::create, terminal))
                 .addSubcommand(new BenchCommand(PlateRecognizer::create, new ChildProcess(Main.class.getName())))
                 .addSubcommand(new ImportCommand())

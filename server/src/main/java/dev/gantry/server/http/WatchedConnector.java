@@ -22,13 +22,14 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 public final class WatchedConnector extends ServerConnector {
 
+    /** What nginx made the custom for a client that has hung up; it is seen in the figures alone. */
+    public static final int HUNG_UP_STATUS = 499;
+
     public WatchedConnector(Server server, HttpConfiguration configuration) {
         super(server, new HttpConnectionFactory(configuration));
     }
 
-    /**
-     * Whether the client has hung up. To be called by the thread that serves the request, after it has read the body.
-     */
+    /** Whether the client has hung up. To be called by the thread that serves the request, after it has read the body. */
     public static boolean hasHungUp(HttpServletRequest request) {
         return connection(request) instanceof WatchedEndPoint watched && watched.isAtEnd();
     }

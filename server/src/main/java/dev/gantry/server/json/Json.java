@@ -1,5 +1,7 @@
 package dev.gantry.server.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -7,6 +9,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 public final class Json {
 
     private Json() {}
+
+    /**
+     * A new mapper for requests that hold pictures as text: their size was checked already, and Jackson's own limit for one
+     * text would forbid large ones.
+     */
+    public static JsonMapper uploads() {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxStringLength(Integer.MAX_VALUE)
+                                .build())
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
 
     /**
      * A new mapper: nulls are written, unknown fields are ignored when reading. It is safe for many threads; one for the

@@ -1,5 +1,7 @@
 package dev.gantry.server.settings;
 
+import dev.gantry.grammar.PlateGrammar;
+import dev.gantry.server.fetch.Network;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the text of a setting becomes a value.
@@ -29,6 +33,35 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
 
     static ValueType<String> text(String allowed) {
         return new ValueType<>(allowed, text -> text.isBlank() ? Optional.empty() : Optional.of(text.strip()));
+    }
+
+    static ValueType<Boolean> flag() {
+        return new ValueType<>(
+                "true or false",
+                text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+                    case "true" -> Optional.of(true);
+                    case "false" -> Optional.of(false);
+                    default -> Optional.empty();
+                });
+    }
+
+    /** Codes of countries and states that the plate formats know. */
+    static ValueType<List<String>> regions() {
+        Set<String> known = Set.copyOf(PlateGrammar.shipped().regions());
+        return new ValueType<>("codes such as gb, de, us or us-ca, between commas", text -> {
+            List<String> codes =
+                    list(text).map(code -> code.toLowerCase(Locale.ROOT)).toList();
+            return known.containsAll(codes) ? Optional.of(codes) : Optional.empty();
+        });
+    }
+
+    static ValueType<List<Network>> networks() {
+        return new ValueType<>("networks such as 192.168.1.0/24, between commas", text -> {
+            List<Optional<Network>> networks = list(text).map(Network::parse).toList();
+            return networks.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(networks.stream().flatMap(Optional::stream).toList())
+                    : Optional.empty();
+        });
     }
 
     static ValueType<Integer> wholeNumber(int least, int most) {
@@ -138,6 +171,11 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                 return Optional.empty();
             }
         });
+    }
+
+    /** What is between commas, or nothing. */
+    private static Stream<String> list(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty());
     }
 
     private static <T> Optional<List<T>> each(String[] texts, ValueType<T> type) {
