@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.api.ApiDescription;
 import dev.gantry.server.api.MetricsApi;
+import dev.gantry.server.api.ReadsApi;
 import dev.gantry.server.api.RecognizeApi;
 import dev.gantry.server.dialect.Secret;
 import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
@@ -66,6 +67,7 @@ final class Gantry implements AutoCloseable {
                 List.of(
                         new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
+                        new ReadsApi(store.history(), mapper)::register,
                         new FlaskAlprApi(
                                 intake,
                                 store.history(),

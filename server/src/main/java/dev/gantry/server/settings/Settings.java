@@ -4,6 +4,7 @@ import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
 import dev.gantry.image.JpegDecoding;
 import dev.gantry.server.fetch.FetchSettings;
+import dev.gantry.server.store.Retention;
 import dev.gantry.server.store.StoreOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,7 +119,8 @@ public record Settings(
                                 values.get(SettingKeys.DATA_FOLDER),
                                 values.get(SettingKeys.DATABASE_URL),
                                 values.get(SettingKeys.DATABASE_USER),
-                                values.get(SettingKeys.DATABASE_PASSWORD)),
+                                values.get(SettingKeys.DATABASE_PASSWORD),
+                                retention(values)),
                         values.get(SettingKeys.HISTORY_PICTURES) == SettingKeys.Pictures.ALL),
                 new FetchSettings(
                         values.get(SettingKeys.FETCH),
@@ -134,5 +136,14 @@ public record Settings(
                         values.get(SettingKeys.OPENALPR_SECRET_KEY)));
         values.failOnProblems();
         return settings;
+    }
+
+    private static Retention retention(SettingValues values) {
+        return new Retention(
+                values.get(SettingKeys.HISTORY_DAYS).map(Duration::ofDays),
+                values.get(SettingKeys.HISTORY_READS),
+                values.get(SettingKeys.HISTORY_BYTES),
+                values.get(SettingKeys.HISTORY_HIT_DAYS).map(Duration::ofDays),
+                values.get(SettingKeys.HISTORY_EVENT_DAYS).map(Duration::ofDays));
     }
 }

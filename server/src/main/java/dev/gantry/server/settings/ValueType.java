@@ -26,6 +26,9 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
 
     private static final Pattern BYTES =
             Pattern.compile("(\\d{1,15}) ?(|B|kB|KiB|MB|MiB|GB|GiB)", Pattern.CASE_INSENSITIVE);
+
+    private static final String UNLIMITED = "unlimited";
+
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m)");
 
     static ValueType<String> text(String allowed) {
@@ -81,6 +84,15 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                 text -> text.equals("auto")
                         ? Optional.of(automatic)
                         : number.parser().apply(text));
+    }
+
+    /** {@code unlimited}, or a value. */
+    static <T> ValueType<Optional<T>> orUnlimited(ValueType<T> type) {
+        return new ValueType<>(
+                UNLIMITED + " or " + type.allowed(),
+                text -> text.strip().equals(UNLIMITED)
+                        ? Optional.of(Optional.empty())
+                        : type.parser().apply(text).map(Optional::of));
     }
 
     static ValueType<Double> share() {
