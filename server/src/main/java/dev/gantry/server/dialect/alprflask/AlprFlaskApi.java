@@ -130,7 +130,8 @@ public final class AlprFlaskApi {
                 AlprFlaskReply.error(400, 7, "Invalid or corrupted image");
             case NOT_READY -> AlprFlaskReply.error(503, 8, "Model not loaded");
             case OVERLOADED, TIMED_OUT -> AlprFlaskReply.error(503, 8, "Server is busy, try again later");
-            case NOT_STORED -> AlprFlaskReply.error(503, 5, "Server error: the plate cannot be stored now");
+            case NOT_STORED, HISTORY_AWAY ->
+                AlprFlaskReply.error(503, 5, "Server error: the plate cannot be stored now");
             case INTERNAL, UNREADABLE_FILE -> AlprFlaskReply.error(500, 5, "Server error: the server's log tells more");
             // a form that cannot be read holds no file, as in the original
             case INVALID_REQUEST, UNSUPPORTED_MEDIA_TYPE, TOO_SLOW, NOT_FOUND, METHOD_NOT_ALLOWED ->
