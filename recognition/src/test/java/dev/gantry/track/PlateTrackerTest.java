@@ -10,6 +10,7 @@ import dev.gantry.plate.Rejection.Reason;
 import dev.gantry.track.SightingEvent.Kind;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
