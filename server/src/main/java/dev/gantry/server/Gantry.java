@@ -2,9 +2,16 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
+import dev.gantry.server.api.EventsApi;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.RecognizeApi;
 import dev.gantry.server.dialect.AlprFlaskApi;
+import dev.gantry.server.dialect.OpenAlprStreams;
+import dev.gantry.server.dialect.OpenAlprWebhook;
+import dev.gantry.server.event.CommitSignal;
+import dev.gantry.server.event.EventFeed;
+import dev.gantry.server.event.EventStreams;
+import dev.gantry.server.event.redis.RedisLink;
 import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.http.UploadMemory;
 import dev.gantry.server.intake.Intake;
@@ -16,6 +23,7 @@ import dev.gantry.server.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -31,17 +39,25 @@ final class Gantry implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Store store;
+    private final EventFeed feed;
+    private final Optional<RedisLink> redis;
     private final RecognitionService service;
     private final HttpServer http;
     private final CompletableFuture<LoadedModels> models = new CompletableFuture<>();
     private final AtomicBoolean loading = new AtomicBoolean();
 
     private Gantry(Settings settings) {
-        store = Store.open(settings.data().store(), () -> {});
+        var commits = new CommitSignal();
+        store = Store.open(settings.data().store(), commits::fire);
+        feed = new EventFeed(store.events(), commits);
+        redis = settings.events().redis().map(options -> new RedisLink(options, store.events(), feed, commits));
+        var streams = new EventStreams(feed, settings.events().subscribers());
         var metrics = new Metrics();
         var load = settings.load();
         service = new RecognitionService(load.workers(), load.queue(), load.timeout(), metrics::picture);
         metrics.watch(service);
+        metrics.watch(streams);
+        redis.ifPresent(metrics::watch);
         var intake = new Intake(service, store.history(), settings.data().keepPictures(), Clock.systemUTC());
         var memory = new UploadMemory(load.uploadMemory());
         long maxBytes = settings.picture().maxBytes();
@@ -52,7 +68,10 @@ final class Gantry implements AutoCloseable {
                 List.of(
                         new RecognizeApi(
                                 intake, memory, maxBytes, PlateGrammar.shipped().regions())::register,
+                        new EventsApi(streams)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
+                        new OpenAlprWebhook(store.history(), memory, maxBytes, Clock.systemUTC())::register,
+                        new OpenAlprStreams(streams, mapper)::register,
                         new MetricsApi(metrics)::register),
                 metrics,
                 mapper);
@@ -116,6 +135,8 @@ final class Gantry implements AutoCloseable {
     /** Answers what is under way, for at most nine seconds, and ends. */
     @Override
     public void close() {
+        feed.close(); // streams would hold the end up
+        redis.ifPresent(RedisLink::close);
         http.stop();
         boolean drained = service.close(GRACE);
         if (drained && loading.get()) { // never under a running recognition

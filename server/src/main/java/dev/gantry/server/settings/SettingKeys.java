@@ -3,6 +3,7 @@ package dev.gantry.server.settings;
 import dev.gantry.Effort;
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -135,6 +136,25 @@ public final class SettingKeys {
             ValueType.choice(Pictures.class),
             "Whether whole pictures are kept beside the plates' strips.");
 
+    public static final SettingKey<Integer> EVENT_SUBSCRIBERS = new SettingKey<>(
+            "events.subscribers",
+            "2000",
+            ValueType.wholeNumber(1, 100_000),
+            "Clients that may listen to events at the same time; more are told to come back later.");
+
+    public static final SettingKey<Optional<URI>> REDIS_URL = new SettingKey<>(
+            "redis.url",
+            "",
+            ValueType.optionalUri(
+                    "an address such as redis://user:password@host:6379/0, or rediss:// for TLS", "redis", "rediss"),
+            "Redis server that shares the reads with other nodes and programs; without it, this node is alone.");
+
+    public static final SettingKey<Integer> REDIS_STREAM_LENGTH = new SettingKey<>(
+            "redis.streamLength",
+            "10000",
+            ValueType.wholeNumber(1, 10_000_000),
+            "About how many of the latest reads Redis keeps.");
+
     public static final List<SettingKey<?>> ALL = List.of(
             HOST,
             PORT,
@@ -156,7 +176,10 @@ public final class SettingKeys {
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,
-            HISTORY_PICTURES);
+            HISTORY_PICTURES,
+            EVENT_SUBSCRIBERS,
+            REDIS_URL,
+            REDIS_STREAM_LENGTH);
 
     /** Which whole pictures are kept. */
     public enum Pictures {

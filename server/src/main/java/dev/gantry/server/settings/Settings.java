@@ -2,9 +2,12 @@ package dev.gantry.server.settings;
 
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
+import dev.gantry.server.event.redis.RedisOptions;
 import dev.gantry.server.store.StoreOptions;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that an operator can change, checked. What each part means is told in {@link SettingKeys}.
@@ -13,9 +16,16 @@ import java.util.List;
  * @param picture what one picture may cost
  * @param load what the server takes on at the same time
  * @param data what is kept, and where
+ * @param events who is told of what happens
  */
 public record Settings(
-        String host, int port, RecognizerOptions recognition, ImageLimits picture, Load load, Data data) {
+        String host,
+        int port,
+        RecognizerOptions recognition,
+        ImageLimits picture,
+        Load load,
+        Data data,
+        Events events) {
 
     /**
      * How much the server takes on at the same time.
@@ -33,6 +43,14 @@ public record Settings(
      * @param keepPictures whether whole pictures are kept beside the plates' strips
      */
     public record Data(StoreOptions store, boolean keepPictures) {}
+
+    /**
+     * Who is told of what happens.
+     *
+     * @param subscribers clients that may listen to events at the same time
+     * @param redis where events are shared with other nodes and programs; empty when they are not
+     */
+    public record Events(int subscribers, Optional<RedisOptions> redis) {}
 
     /** The settings when nothing is set. */
     public static Settings defaults() {
@@ -73,8 +91,15 @@ public record Settings(
                                 values.get(SettingKeys.DATABASE_URL),
                                 values.get(SettingKeys.DATABASE_USER),
                                 values.get(SettingKeys.DATABASE_PASSWORD)),
-                        values.get(SettingKeys.HISTORY_PICTURES) == SettingKeys.Pictures.ALL));
+                        values.get(SettingKeys.HISTORY_PICTURES) == SettingKeys.Pictures.ALL),
+                new Events(
+                        values.get(SettingKeys.EVENT_SUBSCRIBERS),
+                        redis(values.get(SettingKeys.REDIS_URL), values.get(SettingKeys.REDIS_STREAM_LENGTH))));
         values.failOnProblems();
         return settings;
+    }
+
+    private static Optional<RedisOptions> redis(Optional<URI> url, int streamLength) {
+        return url.map(address -> new RedisOptions(address, streamLength));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gantry.server.store;
 
+import dev.gantry.server.event.Event;
 import dev.gantry.server.history.Likeness;
 import dev.gantry.server.history.PlateRead;
 import java.time.Instant;
@@ -47,7 +48,7 @@ final class ReadInsert {
             ReadRow.bind(rows, row, read.bytes()).add();
             events.bind("sequence", sequence + stored.size())
                     .bind("time", now)
-                    .bind("type", SqlEventLog.READ)
+                    .bind("type", Event.READ)
                     .bind("read", row.id())
                     .add();
             stored.add(row);
