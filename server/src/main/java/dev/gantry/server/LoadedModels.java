@@ -3,18 +3,11 @@ package dev.gantry.server;
 import dev.gantry.PlateRecognizer;
 import dev.gantry.image.Image;
 import dev.gantry.image.ImageDecoder;
-import dev.gantry.image.ImageException;
 import dev.gantry.image.StandardImageDecoder;
-import dev.gantry.model.ModelInfo;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Quad;
-import dev.gantry.plate.Recognition;
 import dev.gantry.server.recognition.PictureRecognizer;
-import dev.gantry.server.recognition.PictureRequest;
-import dev.gantry.server.recognition.Seen;
-import dev.gantry.server.recognition.StripEncoder;
 import dev.gantry.server.settings.Settings;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +23,6 @@ record LoadedModels(PictureRecognizer recognizer, Runnable release) {
     /** A small picture for the first run, which costs several times what the others do. */
     private static final int WARM_UP_SIDE = 320;
 
-    private static final int DIGEST_LENGTH = 16;
-
     private static final Quad WARM_UP_PLATE = Quad.of(new Box(80, 140, 160, 40));
 
     /** Loads what the settings name and runs it once, so that the first client does not wait for that. */
@@ -40,32 +31,16 @@ record LoadedModels(PictureRecognizer recognizer, Runnable release) {
         var blank = new Image(WARM_UP_SIDE, WARM_UP_SIDE, new byte[WARM_UP_SIDE * WARM_UP_SIDE * 3]);
         plates.analyze(blank);
         plates.read(blank, WARM_UP_PLATE);
+        var decoder = new StandardImageDecoder(settings.picture(), settings.jpeg());
         LOG.info(
-                "Loaded {} and {}",
+                "Loaded {} and {}; {} decodes JPEG",
                 plates.detectorCard().name(),
-                plates.readerCard().name());
-        return of(new StandardImageDecoder(settings.picture()), plates);
+                plates.readerCard().name(),
+                decoder.jpegDecoder());
+        return of(decoder, plates);
     }
 
     static LoadedModels of(ImageDecoder decoder, PlateRecognizer plates) {
-        String models = digest(plates.detectorCard()) + "+" + digest(plates.readerCard());
-        return new LoadedModels(request -> recognize(request, decoder, plates, models), plates::close);
-    }
-
-    /** The beginning of a digest names a model well enough. */
-    private static String digest(ModelInfo model) {
-        return model.sha256()
-                .substring(0, Math.min(DIGEST_LENGTH, model.sha256().length()));
-    }
-
-    private static Seen recognize(PictureRequest request, ImageDecoder decoder, PlateRecognizer plates, String models)
-            throws ImageException {
-        Image picture = decoder.decode(request.file());
-        Recognition recognition =
-                request.regions().isEmpty() ? plates.analyze(picture) : plates.analyze(picture, request.regions());
-        List<byte[]> strips = recognition.plates().stream()
-                .map(plate -> StripEncoder.jpeg(picture, plate.quad()))
-                .toList();
-        return new Seen(recognition, strips, request.drawing().draw(picture, recognition), models);
+        return new LoadedModels(new ModelRecognizer(decoder, plates), plates::close);
     }
 }

@@ -128,7 +128,9 @@ final class RunningServer implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), BodyHandlers.ofString());
+        var response = client.send(request.build(), BodyHandlers.ofString());
+        ApiContract.SHIPPED.check(response);
+        return response;
     }
 
     HttpRequest.Builder request(String path, String contentType, BodyPublisher body) {

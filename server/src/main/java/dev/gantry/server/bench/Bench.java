@@ -4,6 +4,7 @@ import dev.gantry.PlateRecognizer;
 import dev.gantry.image.Image;
 import dev.gantry.image.ImageDecoder;
 import dev.gantry.image.ImageException;
+import dev.gantry.image.StandardImageDecoder;
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.Recognition;
 import dev.gantry.plate.Rejection;
@@ -52,7 +53,7 @@ public final class Bench {
      */
     public static BenchReport run(
             PlateRecognizer recognizer,
-            ImageDecoder decoder,
+            StandardImageDecoder decoder,
             Path folder,
             long maxBytes,
             List<Integer> threads,
@@ -71,6 +72,7 @@ public final class Bench {
                 machine,
                 recognizer.detectorCard().name(),
                 recognizer.readerCard().name(),
+                decoder.jpegDecoder(),
                 pictures.files().size(),
                 loads,
                 stages,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All figures of one run.
  *
+ * @param jpeg what decoded JPEG files
  * @param pictures different pictures
  * @param peakMiB this process's largest resident memory, MiB, the picture files included; null when the system does not tell
  * @param preloadedBytes bytes of the picture files, which a server would not hold
@@ -15,6 +16,7 @@ public record BenchReport(
         Machine machine,
         String detector,
         String reader,
+        String jpeg,
         int pictures,
         List<Load> loads,
         Stages stages,
@@ -33,6 +35,7 @@ public record BenchReport(
         line(text, "Machine     %d processors, %s", machine.processors(), machine.cpu());
         line(text, "            %s, %s, load average %.2f", machine.system(), machine.java(), machine.loadAverage());
         line(text, "Models      %s, %s", detector, reader);
+        line(text, "JPEG        decoded by %s", jpeg);
         line(text, "Pictures    %d, %.1f MiB of files", pictures, preloadedBytes / BYTES_PER_MIB);
         line(text, "");
         line(text, "threads  pictures  images/s  ms p50     p95     p99");

@@ -2,7 +2,6 @@ package dev.gantry.server.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.gantry.image.ImageLimits;
-import dev.gantry.image.StandardImageDecoder;
 import dev.gantry.model.ModelException;
 import dev.gantry.server.bench.Bench;
 import dev.gantry.server.bench.BenchException;
@@ -76,7 +75,7 @@ public final class BenchCommand implements Callable<Integer> {
         try (var recognizer = recognizers.create(options)) {
             var report = Bench.run(
                     recognizer,
-                    new StandardImageDecoder(limits),
+                    flags.decoder(limits),
                     folder,
                     limits.maxBytes(),
                     threads,

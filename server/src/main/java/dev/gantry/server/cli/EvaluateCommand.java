@@ -3,7 +3,6 @@ package dev.gantry.server.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gantry.PlateRecognizer;
 import dev.gantry.image.ImageLimits;
-import dev.gantry.image.StandardImageDecoder;
 import dev.gantry.model.ModelException;
 import dev.gantry.server.evaluate.CropMode;
 import dev.gantry.server.evaluate.ErrorSheets;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +87,19 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "What is done with pictures of one plate: reader (alone; the default) or pipeline.")
     private CropMode crops = CropMode.READER;
 
+    @Option(
+            names = "--plate-width",
+            paramLabel = "PX",
+            description = "Shrink pictures of one plate until the plate is so wide, to see what that costs; others, and"
+                    + " narrower plates, are left out.")
+    private @Nullable Integer plateWidth;
+
+    @Option(
+            names = "--details",
+            description =
+                    "Also tell the accuracy by the plate's width, tilt and country, and how far confidences hold.")
+    private boolean details;
+
     @Option(names = "--errors", paramLabel = "DIR", description = "Write contact sheets of all mistakes there.")
     private @Nullable Path errors;
 
@@ -109,8 +122,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1 || limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads and --limit must be 1 or more.");
+        if (threads < 1 || limit < 1 || (plateWidth != null && plateWidth < 1)) {
+            throw new ParameterException(spec.commandLine(), "--threads, --limit and --plate-width must be 1 or more.");
         }
         var options = flags.options();
         try {
@@ -128,15 +141,16 @@ public final class EvaluateCommand implements Callable<Integer> {
     private int evaluate(PlateRecognizer recognizer, List<LabelledPicture> pictures, @Nullable Exclusions exclusions)
             throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        var decoder = new StandardImageDecoder(ImageLimits.DEFAULT);
+        var decoder = flags.decoder(ImageLimits.DEFAULT);
         List<PictureResult> results;
         try (var progress = Progress.of(pictures.size(), terminal.err())) {
-            results = new Evaluation(recognizer, decoder, crops).run(pictures, threads, _ -> progress.step());
+            var width = plateWidth == null ? OptionalInt.empty() : OptionalInt.of(plateWidth);
+            results = new Evaluation(recognizer, decoder, crops, width).run(pictures, threads, _ -> progress.step());
         }
         if (exclusions != null) {
             exclusions.unused(pictures).forEach(unused -> err.println("Excluded, but not in these labels: " + unused));
         }
-        var summary = EvaluationSummary.of(recognizer, results, exclusions);
+        var summary = EvaluationSummary.of(recognizer, results, exclusions, details);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? summary.toJson(mapper) : summary.toText());
         out.flush();

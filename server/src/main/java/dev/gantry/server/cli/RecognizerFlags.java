@@ -3,6 +3,9 @@ package dev.gantry.server.cli;
 import dev.gantry.Effort;
 import dev.gantry.RecognizerOptions;
 import dev.gantry.grammar.PlateGrammar;
+import dev.gantry.image.ImageLimits;
+import dev.gantry.image.JpegDecoding;
+import dev.gantry.image.StandardImageDecoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,6 +68,13 @@ final class RecognizerFlags {
             description = "Give what the reader saw; the countries' plate formats settle and tell nothing.")
     private boolean noFormats;
 
+    @Option(names = "--java-jpeg", description = "Decode JPEG files with Java even if the machine has libjpeg-turbo.")
+    private boolean javaJpeg;
+
+    StandardImageDecoder decoder(ImageLimits limits) {
+        return new StandardImageDecoder(limits, javaJpeg ? JpegDecoding.JAVA : JpegDecoding.AUTO);
+    }
+
     /** The library's defaults, with what was given. */
     RecognizerOptions options() {
         try {
@@ -85,6 +95,12 @@ final class RecognizerFlags {
         }
     }
 
+    /** The formats that the recogniser will use; null for none. */
+    @Nullable
+    PlateGrammar formats() {
+        return noFormats ? null : PlateGrammar.shipped().hinted(regions);
+    }
+
     /** What was given, as arguments for another process. */
     List<String> arguments() {
         var arguments = new ArrayList<String>();
@@ -95,6 +111,9 @@ final class RecognizerFlags {
         add(arguments, "--region", regions.isEmpty() ? null : String.join(",", regions));
         if (noFormats) {
             arguments.add("--no-formats");
+        }
+        if (javaJpeg) {
+            arguments.add("--java-jpeg");
         }
         return arguments;
     }

@@ -1,48 +1,75 @@
 package dev.gantry.server.evaluate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
- * Expected calibration error: how far confidences are from the share that is right. The readings are sorted by confidence
- * and cut into bins of equal size; the error is the mean over the bins of |share right - mean confidence|, weighted by size.
- * (M. Naeini and others, "Obtaining Well Calibrated Probabilities Using Bayesian Binning", 2015; bins of equal size instead
- * of equal width, as most confidences are near 1.)
+ * How far confidences are from the share that is right. The readings are sorted by confidence and cut into bins of equal
+ * size. (M. Naeini and others, "Obtaining Well Calibrated Probabilities Using Bayesian Binning", 2015; bins of equal size
+ * instead of equal width, as most confidences are near 1.)
+ *
+ * @param bins from the least confident on; none without readings
  */
-final class Calibration {
+public record Calibration(List<Bin> bins) {
 
     private static final int MOST_BINS = 10;
 
     /** Fewer readings in a bin say little about the share that is right. */
     private static final int LEAST_IN_BIN = 10;
 
+    /**
+     * Readings of about the same confidence.
+     *
+     * @param count how many
+     * @param confidence their mean confidence, 0 to 1
+     * @param right the share of them that is right, 0 to 1
+     */
+    public record Bin(int count, double confidence, double right) {}
+
     /** One reading: how sure it was, and whether it was right. */
     record Reading(double confidence, boolean right) {}
 
-    private Calibration() {}
+    public Calibration {
+        bins = List.copyOf(bins);
+    }
 
-    /** The error, 0 (a confidence of 95 % means 95 % right) to 1; empty without readings. */
-    static OptionalDouble error(List<Reading> readings) {
-        if (readings.isEmpty()) {
-            return OptionalDouble.empty();
-        }
+    static Calibration of(List<Reading> readings) {
         var sorted = readings.stream()
                 .sorted(Comparator.comparingDouble(Reading::confidence))
                 .toList();
-        int bins = Math.clamp(sorted.size() / LEAST_IN_BIN, 1, MOST_BINS);
-        double error = 0;
+        int count = Math.clamp(sorted.size() / LEAST_IN_BIN, 1, MOST_BINS);
+        var bins = new ArrayList<Bin>();
         int start = 0;
-        for (int bin = 1; bin <= bins; bin++) {
-            int end = endOfTie(sorted, Math.max(start, sorted.size() * bin / bins));
-            double surplus = 0;
-            for (Reading reading : sorted.subList(start, end)) {
-                surplus += reading.confidence() - (reading.right() ? 1 : 0);
+        for (int i = 1; i <= count; i++) {
+            int end = endOfTie(sorted, Math.max(start, sorted.size() * i / count));
+            if (end > start) {
+                bins.add(bin(sorted.subList(start, end)));
             }
-            error += Math.abs(surplus);
             start = end;
         }
-        return OptionalDouble.of(error / sorted.size());
+        return new Calibration(bins);
+    }
+
+    private static Bin bin(List<Reading> readings) {
+        double confidence =
+                readings.stream().mapToDouble(Reading::confidence).average().orElseThrow();
+        long right = readings.stream().filter(Reading::right).count();
+        return new Bin(readings.size(), confidence, (double) right / readings.size());
+    }
+
+    /**
+     * Expected calibration error: the mean over the bins of |share right - mean confidence|, weighted by size. 0 (a confidence
+     * of 95 % means 95 % right) to 1; NaN without readings.
+     */
+    public double error() {
+        double sum = 0;
+        int readings = 0;
+        for (Bin bin : bins) {
+            sum += bin.count * Math.abs(bin.confidence - bin.right);
+            readings += bin.count;
+        }
+        return sum / readings;
     }
 
     /** Readings of the same confidence stay in one bin, so that their order does not matter. */

@@ -5,11 +5,14 @@ import dev.gantry.image.Image;
 import dev.gantry.image.ImageDecoder;
 import dev.gantry.image.ImageException;
 import dev.gantry.image.ImageLimits;
+import dev.gantry.image.Letterbox;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Reading;
 import dev.gantry.server.files.PictureFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 
@@ -24,12 +27,22 @@ public final class Evaluation {
     private final PlateRecognizer recognizer;
     private final ImageDecoder decoder;
     private final CropMode crops;
+    private final OptionalInt plateWidth;
     private final CropQuad cropQuad;
 
     public Evaluation(PlateRecognizer recognizer, ImageDecoder decoder, CropMode crops) {
+        this(recognizer, decoder, crops, OptionalInt.empty());
+    }
+
+    /**
+     * @param plateWidth width that the plates of crops are shrunk to first, px, to see what that costs; then other pictures and
+     *     crops with a narrower plate are left out
+     */
+    public Evaluation(PlateRecognizer recognizer, ImageDecoder decoder, CropMode crops, OptionalInt plateWidth) {
         this.recognizer = recognizer;
         this.decoder = decoder;
         this.crops = crops;
+        this.plateWidth = plateWidth;
         cropQuad = CropQuad.of(recognizer.readerCard());
     }
 
@@ -40,25 +53,42 @@ public final class Evaluation {
     public List<PictureResult> run(List<LabelledPicture> pictures, int threads, Consumer<PictureResult> done) {
         return pictures.stream()
                 .gather(Gatherers.mapConcurrent(threads, this::evaluate))
+                .flatMap(Optional::stream)
                 .peek(done)
                 .toList();
     }
 
-    private PictureResult evaluate(LabelledPicture picture) {
+    private Optional<PictureResult> evaluate(LabelledPicture picture) {
+        if (plateWidth.isPresent() && picture.kind() != LabelledPicture.Kind.CROP) {
+            return Optional.empty();
+        }
         try {
             byte[] file = PictureFile.read(picture.file(), ImageLimits.DEFAULT.maxBytes());
             long start = System.nanoTime();
             Image image = decoder.decode(file);
+            if (plateWidth.isPresent()) {
+                double scale = plateWidth.getAsInt() / cropQuad.of(image).width();
+                if (scale > 1) {
+                    return Optional.empty();
+                }
+                image = shrunk(image, scale);
+            }
             PictureResult result = picture.kind() == LabelledPicture.Kind.CROP && crops == CropMode.READER
                     ? readCrop(picture, image)
                     : recognize(picture, image);
             double elapsed = (System.nanoTime() - start) / NANOS_PER_MS;
-            return new PictureResult(picture, result.plates(), result.extra(), elapsed, null);
+            return Optional.of(new PictureResult(picture, result.plates(), result.extra(), elapsed, null));
         } catch (ImageException e) {
-            return PictureResult.failed(picture, String.valueOf(e.getMessage()));
+            return Optional.of(PictureResult.failed(picture, String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            return PictureResult.failed(picture, "The file cannot be read.");
+            return Optional.of(PictureResult.failed(picture, "The file cannot be read."));
         }
+    }
+
+    private static Image shrunk(Image image, double scale) {
+        int width = (int) Math.max(1, Math.round(image.width() * scale));
+        int height = (int) Math.max(1, Math.round(image.height() * scale));
+        return Letterbox.exact(Letterbox.Window.all(image), width, height).draw(image);
     }
 
     private PictureResult recognize(LabelledPicture picture, Image image) {

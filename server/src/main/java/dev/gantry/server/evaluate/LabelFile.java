@@ -47,7 +47,14 @@ public final class LabelFile {
             plates.add(new LabelledPlate(box(line, plate), text(plate)));
         }
         return new LabelledPicture(
-                folder.resolve(name), name, object.path("set").asText(defaultSet), kind(line), plates);
+                folder.resolve(name), name, object.path("set").asText(defaultSet), kind(line), country(object), plates);
+    }
+
+    /** Of a state such as US-CA its country. */
+    private static String country(JsonNode object) {
+        String code = object.path("country").asText("").strip().toUpperCase(Locale.ROOT);
+        int dash = code.indexOf('-');
+        return dash < 0 ? code : code.substring(0, dash);
     }
 
     private static LabelledPicture.Kind kind(JsonLines.Line line) {

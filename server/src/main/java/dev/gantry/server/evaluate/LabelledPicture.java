@@ -9,9 +9,11 @@ import java.util.List;
  * @param file the picture's file
  * @param name the picture as the label file names it
  * @param set the set that it is scored with
+ * @param country where its plates are from, in capitals; empty when that is not known
  * @param plates its plates; none at all for a picture on which every reported plate is false
  */
-public record LabelledPicture(Path file, String name, String set, Kind kind, List<LabelledPlate> plates) {
+public record LabelledPicture(
+        Path file, String name, String set, Kind kind, String country, List<LabelledPlate> plates) {
 
     /** What a picture shows. */
     public enum Kind {

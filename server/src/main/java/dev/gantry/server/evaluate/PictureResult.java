@@ -23,6 +23,11 @@ public record PictureResult(
         extra = List.copyOf(extra);
     }
 
+    /** The same picture with that plate alone. */
+    PictureResult with(PlateResult plate) {
+        return new PictureResult(picture, List.of(plate), List.of(), elapsedMs, fault);
+    }
+
     /** A picture that could not be decoded: all its plates are missed. */
     static PictureResult failed(LabelledPicture picture, String fault) {
         var missed = picture.plates().stream()

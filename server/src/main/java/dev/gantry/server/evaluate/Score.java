@@ -91,7 +91,7 @@ public record Score(
 
         Score score() {
             var milliseconds = Percentiles.of(times);
-            var calibration = Calibration.error(readings);
+            double calibration = Calibration.of(readings).error();
             return new Score(
                     images,
                     failed,
@@ -103,7 +103,7 @@ public record Score(
                     share(folded, texts),
                     share(wrongCharacters, characters),
                     share(extra, images),
-                    calibration.isPresent() ? calibration.getAsDouble() : null,
+                    readings.isEmpty() ? null : calibration,
                     times.isEmpty() ? null : milliseconds.at(50),
                     times.isEmpty() ? null : milliseconds.at(95));
         }

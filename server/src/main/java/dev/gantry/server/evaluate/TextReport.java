@@ -34,17 +34,40 @@ public final class TextReport {
         report.sets().forEach(row -> rows.add(cells(row)));
         int line = rows.size();
         report.overall().forEach(row -> rows.add(cells(row)));
+        var lines = aligned(rows);
+        lines.add(line, "-".repeat(lines.getFirst().length()));
+        return joined(lines);
+    }
 
-        int[] widths = new int[HEADER.size()];
+    /** Rows about plates, wherever they are from. */
+    static String plates(List<Report.Row> groups) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("", "texts", "strict", "folded", "CER", "ECE"));
+        for (Report.Row group : groups) {
+            Score score = group.score();
+            rows.add(List.of(
+                    group.name(),
+                    count(score.texts()),
+                    percent(score.strict()),
+                    percent(score.folded()),
+                    percent(score.characterErrorRate()),
+                    percent(score.calibrationError())));
+        }
+        return joined(aligned(rows));
+    }
+
+    private static List<String> aligned(List<List<String>> rows) {
+        int[] widths = new int[rows.getFirst().size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
             }
         }
-        var lines = rows.stream().map(row -> line(row, widths)).collect(Collectors.toCollection(ArrayList::new));
-        String rule = "-".repeat(lines.getFirst().length());
-        lines.add(line, rule);
-        lines.add(1, rule);
+        return rows.stream().map(row -> line(row, widths)).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static String joined(List<String> lines) {
+        lines.add(1, "-".repeat(lines.getFirst().length()));
         return String.join("\n", lines) + "\n";
     }
 

@@ -71,7 +71,9 @@ public final class EventStreams {
         }
         try (Follower follower = feed.follow(after == null ? feed.newest() : after)) {
             client.start(SseFrame.CONNECTED + opening);
-            tell(client, follower, framing);
+            if (!client.isOver()) {
+                tell(client, follower, framing);
+            }
         } catch (IOException _) { // it hung up, or took nothing for longer than the connection may be idle
         } finally {
             subscribers.decrementAndGet();
@@ -93,7 +95,7 @@ public final class EventStreams {
             if (!frames.isEmpty()) {
                 client.send(frames);
                 lastSent = System.nanoTime();
-            } else if (events.isEmpty() && client.hasHungUp()) {
+            } else if (events.isEmpty() && client.isOver()) {
                 return;
             }
         }

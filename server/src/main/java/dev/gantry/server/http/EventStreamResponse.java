@@ -42,8 +42,8 @@ public final class EventStreamResponse {
         out.flush();
     }
 
-    /** Whether the client has hung up. */
-    public boolean hasHungUp() {
-        return WatchedConnector.hasHungUp(request);
+    /** Whether the client has hung up, or wanted no more than the headers. */
+    public boolean isOver() {
+        return HeadAsGet.isHead(request) || WatchedConnector.hasHungUp(request);
     }
 }

@@ -11,6 +11,7 @@ import dev.gantry.server.recognition.Outcome;
 import dev.gantry.server.recognition.PictureRequest;
 import dev.gantry.server.recognition.RecognitionService;
 import dev.gantry.server.recognition.Seen;
+import dev.gantry.server.recognition.Sender;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** Recognises a picture and remembers its plates before anybody is told of them. */
@@ -45,11 +45,11 @@ public final class Intake {
     /**
      * One picture's way; the calling thread waits for the answer.
      *
-     * @param abandoned asked now and then, in the calling thread, whether the answer is no longer wanted
+     * @param sender asked now and then, in the calling thread, whether the answer is still wanted
      */
-    public Outcome recognize(PictureRequest request, Source source, BooleanSupplier abandoned) {
+    public Outcome recognize(PictureRequest request, Source source, Sender sender) {
         Instant time = clock.instant();
-        Outcome outcome = service.recognize(request, abandoned);
+        Outcome outcome = service.recognize(request, sender);
         return outcome instanceof Outcome.Recognized recognized
                         && !recognized.recognition().plates().isEmpty()
                 ? remember(recognized, request, source, time)

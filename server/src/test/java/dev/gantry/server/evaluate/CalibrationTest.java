@@ -13,7 +13,7 @@ class CalibrationTest {
 
     @Test
     void isUnknownWithoutReadings() {
-        assertThat(Calibration.error(readings)).isEmpty();
+        assertThat(Calibration.of(readings).bins()).isEmpty();
     }
 
     @Test
@@ -40,7 +40,7 @@ class CalibrationTest {
     }
 
     private static double error(List<Calibration.Reading> readings) {
-        return Calibration.error(readings).orElseThrow();
+        return Calibration.of(readings).error();
     }
 
     private void add(double confidence, int right, int of) {

@@ -58,6 +58,6 @@ class ExclusionsTest {
         var labels = List.of(texts).stream()
                 .map(text -> new LabelledPlate(null, text))
                 .toList();
-        return new LabelledPicture(Path.of(name), name, "s", LabelledPicture.Kind.SCENE, labels);
+        return new LabelledPicture(Path.of(name), name, "s", LabelledPicture.Kind.SCENE, "", labels);
     }
 }

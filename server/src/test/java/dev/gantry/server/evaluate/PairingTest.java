@@ -3,6 +3,7 @@ package dev.gantry.server.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.plate.Box;
+import dev.gantry.plate.CharacterLattice;
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Recognition;
@@ -81,7 +82,8 @@ class PairingTest {
 
     @Test
     void takesTheMostConfidentPlateOfACrop() {
-        var crop = new LabelledPicture(Path.of("c"), "c", "s", LabelledPicture.Kind.CROP, List.of(label(null, "A1")));
+        var crop =
+                new LabelledPicture(Path.of("c"), "c", "s", LabelledPicture.Kind.CROP, "", List.of(label(null, "A1")));
 
         var pairing = pair(crop, plate("A1", 0.3, RIGHT), plate("A7", 0.9, LEFT));
 
@@ -100,7 +102,7 @@ class PairingTest {
     }
 
     private static LabelledPicture scene(LabelledPlate... labels) {
-        return new LabelledPicture(Path.of("p"), "p", "s", LabelledPicture.Kind.SCENE, List.of(labels));
+        return new LabelledPicture(Path.of("p"), "p", "s", LabelledPicture.Kind.SCENE, "", List.of(labels));
     }
 
     private static LabelledPlate label(@Nullable Box box, String text) {
@@ -108,6 +110,17 @@ class PairingTest {
     }
 
     private static Plate plate(String text, double confidence, Box box) {
-        return new Plate(text, confidence, box, Quad.of(box), List.of(), List.of(), null, List.of(), List.of(), 0.9);
+        return new Plate(
+                text,
+                confidence,
+                box,
+                Quad.of(box),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                0.9,
+                CharacterLattice.unknown());
     }
 }

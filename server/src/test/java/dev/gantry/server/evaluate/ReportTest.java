@@ -35,9 +35,9 @@ class ReportTest {
 
     @Test
     void summarisesScenesCropsAndPicturesWithoutPlates() {
-        var crop = new LabelledPicture(Path.of("c"), "c", "crops", LabelledPicture.Kind.CROP, labels("A1"));
+        var crop = new LabelledPicture(Path.of("c"), "c", "crops", LabelledPicture.Kind.CROP, "", labels("A1"));
         var extra = new FoundPlate("X1", 0.5, Quad.of(BOX));
-        var empty = new LabelledPicture(Path.of("e"), "e", "negatives", LabelledPicture.Kind.SCENE, List.of());
+        var empty = new LabelledPicture(Path.of("e"), "e", "negatives", LabelledPicture.Kind.SCENE, "", List.of());
         var report = Report.of(List.of(
                 scene("s", 10, plate("AB12", "AB12", true)),
                 PictureResult.failed(crop, "broken"),
@@ -69,7 +69,7 @@ class ReportTest {
 
     private static PictureResult scene(String set, double elapsedMs, PlateResult... plates) {
         var labels = List.of(plates).stream().map(PlateResult::label).toList();
-        var picture = new LabelledPicture(Path.of("p"), "p", set, LabelledPicture.Kind.SCENE, labels);
+        var picture = new LabelledPicture(Path.of("p"), "p", set, LabelledPicture.Kind.SCENE, "", labels);
         return new PictureResult(picture, List.of(plates), List.of(), elapsedMs, null);
     }
 
