@@ -136,7 +136,7 @@ class ReadsApiTest {
     void exportsATableThatSpreadsheetsTakeAsTextOnly() throws Exception {
         HttpResponse<String> response = server.get(PATH + "?format=csv");
 
-        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
         assertThat(response.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"reads.csv\"");
         List<String> rows = response.body().lines().toList();
         assertThat(rows).hasSize(4);
