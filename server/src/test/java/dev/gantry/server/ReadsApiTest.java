@@ -52,13 +52,16 @@ class ReadsApiTest {
         JsonNode page = RunningServer.json(server.get(PATH));
 
         assertThat(page.path("next").isNull()).isTrue();
-        assertThat(page.path("reads").valueStream().map(read -> read.path("camera").asText()))
+        assertThat(page.path("reads")
+                        .valueStream()
+                        .map(read -> read.path("camera").asText()))
                 .containsExactly("=gate,\"1\"", "yard", "gate");
         JsonNode read = page.path("reads").get(2);
         assertThat(read.path("text").asText()).isEqualTo("AB12CD");
         assertThat(read.path("source").asText()).isEqualTo("gantry");
         assertThat(read.path("pictureDigest").asText()).hasSize(64);
-        assertThat(RunningServer.json(server.get(PATH + "/" + read.path("id").asText()))).isEqualTo(read);
+        assertThat(RunningServer.json(server.get(PATH + "/" + read.path("id").asText())))
+                .isEqualTo(read);
     }
 
     @Test
@@ -141,7 +144,9 @@ class ReadsApiTest {
         List<String> rows = response.body().lines().toList();
         assertThat(rows).hasSize(4);
         assertThat(rows.getFirst()).startsWith("id,time,text,plate,confidence,region,source,client,camera,");
-        assertThat(rows.get(1)).startsWith("3,").contains(",AB12CD,AB12CD,0.97,,gantry,127.0.0.1,\"'=gate,\"\"1\"\"\",");
+        assertThat(rows.get(1))
+                .startsWith("3,")
+                .contains(",AB12CD,AB12CD,0.97,,gantry,127.0.0.1,\"'=gate,\"\"1\"\"\",");
     }
 
     @Test
@@ -150,8 +155,7 @@ class ReadsApiTest {
 
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
         assertThat(response.body()).endsWith("}\n");
-        assertThat(Json.mapper().readTree(response.body()))
-                .isEqualTo(RunningServer.json(server.get(PATH + "/1")));
+        assertThat(Json.mapper().readTree(response.body())).isEqualTo(RunningServer.json(server.get(PATH + "/1")));
         assertThat(server.get(PATH + "?format=jsonl&camera=none").body()).isEmpty();
     }
 
@@ -161,10 +165,11 @@ class ReadsApiTest {
         HttpResponse<byte[]> picture = bytes(PATH + "/1/picture");
 
         assertThat(strip.headers().firstValue("Content-Type")).hasValue("image/jpeg");
-        assertThat(ImageIO.read(new ByteArrayInputStream(strip.body())).getWidth()).isPositive();
+        assertThat(ImageIO.read(new ByteArrayInputStream(strip.body())).getWidth())
+                .isPositive();
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
-        assertThat(picture.headers().firstValue("Cache-Control")).hasValueSatisfying(cache -> assertThat(cache)
-                .contains("private"));
+        assertThat(picture.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("private"));
         assertThat(picture.body()).isEqualTo(Photo.png());
     }
 

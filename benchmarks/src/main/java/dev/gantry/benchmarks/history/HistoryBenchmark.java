@@ -56,8 +56,7 @@ final class HistoryBenchmark {
         long reads = Long.parseLong(arguments[1]);
         StoreOptions options = arguments.length < 5
                 ? StoreOptions.in(folder)
-                : new StoreOptions(
-                        folder, Optional.of(arguments[2]), arguments[3], arguments[4], Retention.UNLIMITED);
+                : new StoreOptions(folder, Optional.of(arguments[2]), arguments[3], arguments[4], Retention.UNLIMITED);
         try (Store store = Store.open(options, () -> {})) {
             var benchmark = new HistoryBenchmark(store.history(), reads);
             benchmark.fill(store.events().newest());
@@ -102,7 +101,9 @@ final class HistoryBenchmark {
         plate("wildcard AB?1*", () -> new PlateSearch.Wildcard(part(0, 2) + "?" + part(3, 1) + "*"));
         plate("wildcard *123", () -> new PlateSearch.Wildcard("*" + part(3, 9)));
         plate("wildcard A*12", () -> new PlateSearch.Wildcard(part(0, 1) + "*" + part(5, 9)));
-        plate("similar, a lookalike", () -> new PlateSearch.Similar(traffic.someText().replace('B', '8')));
+        plate(
+                "similar, a lookalike",
+                () -> new PlateSearch.Similar(traffic.someText().replace('B', '8')));
         plate("similar, another character", () -> new PlateSearch.Similar(part(0, 3) + "X" + part(4, 9)));
         time("all", () -> filter(null, null, null, null, null, null, null));
         time("from", () -> filter(traffic.someTime(), null, null, null, null, null, null));
@@ -116,16 +117,21 @@ final class HistoryBenchmark {
         }
         time("camera and confidence 0.9999", () -> camera(null, 0.9999, null));
         time("camera and region", () -> camera(traffic.someRegion(), null, null));
-        time("camera and source", () -> filter(null, null, traffic.someCameraName(), traffic.someDialect(), null, null, null));
-        time("source and region", () -> filter(null, null, null, traffic.someDialect(), traffic.someRegion(), null, null));
+        time(
+                "camera and source",
+                () -> filter(null, null, traffic.someCameraName(), traffic.someDialect(), null, null, null));
+        time(
+                "source and region",
+                () -> filter(null, null, null, traffic.someDialect(), traffic.someRegion(), null, null));
         time("camera and an hour", () -> hour(traffic.someCameraName(), null));
         time("region and an hour", () -> hour(null, traffic.someRegion()));
         time("camera, region and an hour", () -> hour(traffic.someCameraName(), traffic.someRegion()));
         time("camera and contains 3", () -> camera(null, null, new PlateSearch.Contains(part(1, 3))));
         time("camera and exact", () -> camera(null, null, new PlateSearch.Exact(traffic.someText())));
         time("camera and similar", () -> camera(null, null, new PlateSearch.Similar(traffic.someText())));
-        time("region and contains 3", () ->
-                filter(null, null, null, null, traffic.someRegion(), null, new PlateSearch.Contains(part(1, 3))));
+        time(
+                "region and contains 3",
+                () -> filter(null, null, null, null, traffic.someRegion(), null, new PlateSearch.Contains(part(1, 3))));
     }
 
     private ReadFilter camera(@Nullable String region, @Nullable Double confidence, @Nullable PlateSearch plate) {
@@ -159,19 +165,27 @@ final class HistoryBenchmark {
     }
 
     private void time(String name, Supplier<ReadFilter> filters) {
-        print(Timings.of(name, WARM_UP, RUNS, () -> history.search(filters.get(), null, PAGE)
-                .reads()
-                .size()));
+        print(Timings.of(
+                name,
+                WARM_UP,
+                RUNS,
+                () -> history.search(filters.get(), null, PAGE).reads().size()));
     }
 
     /** One read after the other, as one camera sends them, each with its strip. */
     private void store() {
         var strip = new byte[STRIP_BYTES];
-        print(Timings.of("store a read without strip", WARM_UP, RUNS, () -> history.append(List.of(traffic.read(reads)))
-                .size()));
-        print(Timings.of("store a read with strip", WARM_UP, RUNS, () -> history.append(
-                        List.of(with(traffic.read(reads), new Evidence(strip, null))))
-                .size()));
+        print(Timings.of(
+                "store a read without strip",
+                WARM_UP,
+                RUNS,
+                () -> history.append(List.of(traffic.read(reads))).size()));
+        print(Timings.of(
+                "store a read with strip",
+                WARM_UP,
+                RUNS,
+                () -> history.append(List.of(with(traffic.read(reads), new Evidence(strip, null))))
+                        .size()));
     }
 
     private static NewRead with(NewRead read, Evidence evidence) {

@@ -34,14 +34,18 @@ class ImportCommandTest {
     }
 
     private CommandRun run(Path file) {
-        return CommandRun.of(
-                new ImportCommand(), file.toString(), "--set", "data.folder=" + folder.resolve("data"));
+        return CommandRun.of(new ImportCommand(), file.toString(), "--set", "data.folder=" + folder.resolve("data"));
     }
 
     @Test
     void takesEveryDetectionOverOnce() throws Exception {
         Path file = folder.resolve("database.sqlite");
-        flaskAlpr(file, "'AB1234CD', 1606850063", "'AB1234CD', 1606850064", "'ab 99', 1606850065", "char(12), 1606850066");
+        flaskAlpr(
+                file,
+                "'AB1234CD', 1606850063",
+                "'AB1234CD', 1606850064",
+                "'ab 99', 1606850065",
+                "char(12), 1606850066");
         byte[] before = Files.readAllBytes(file);
 
         CommandRun first = run(file);

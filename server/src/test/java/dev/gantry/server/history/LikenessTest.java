@@ -35,7 +35,8 @@ class LikenessTest {
 
         assertThat(distance).isEqualTo(Likeness.distance(b, a));
         assertThat(distance == 0).isEqualTo(a.equals(b));
-        assertThat(distance).isBetween((double) Math.abs(a.length() - b.length()), (double) Math.max(a.length(), b.length()));
+        assertThat(distance)
+                .isBetween((double) Math.abs(a.length() - b.length()), (double) Math.max(a.length(), b.length()));
         assertThat(distance).isLessThanOrEqualTo(Likeness.distance(a, c) + Likeness.distance(c, b) + ROUNDING);
         assertThat(Likeness.distance(Likeness.folded(a), Likeness.folded(b))).isLessThanOrEqualTo(distance);
     }

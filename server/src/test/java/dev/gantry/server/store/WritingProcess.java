@@ -42,7 +42,9 @@ final class WritingProcess {
                 acknowledged.add(String.valueOf(out.readLine()));
             }
             process.toHandle().destroyForcibly(); // SIGKILL: no hook, no finally; what it printed can still be read
-            out.lines().filter(line -> line.length() == acknowledged.getFirst().length()).forEach(acknowledged::add);
+            out.lines()
+                    .filter(line -> line.length() == acknowledged.getFirst().length())
+                    .forEach(acknowledged::add);
         }
         return acknowledged;
     }
@@ -50,7 +52,8 @@ final class WritingProcess {
     public static void main(String[] arguments) {
         var url = Optional.of(arguments[1]).filter(text -> !text.isEmpty());
         var store = Store.open(
-                new StoreOptions(Path.of(arguments[0]), url, arguments[2], arguments[3], Retention.UNLIMITED), () -> {});
+                new StoreOptions(Path.of(arguments[0]), url, arguments[2], arguments[3], Retention.UNLIMITED),
+                () -> {});
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (int i = 0; i < MOST; i++) {
                 String text = "P" + i;
