@@ -123,8 +123,7 @@ public final class RecognizeCommand implements Callable<Integer> {
             return NO_PLATES;
         }
         var limits = ImageLimits.DEFAULT;
-        var work =
-                new InputRecognizer(recognizer, flags.decoder(limits), limits.maxBytes(), stdin, annotate);
+        var work = new InputRecognizer(recognizer, flags.decoder(limits), limits.maxBytes(), stdin, annotate);
         PrintWriter out = spec.commandLine().getOut();
         var tally = new OutcomeTally();
         // The bar would tear lines that appear on the same screen.
