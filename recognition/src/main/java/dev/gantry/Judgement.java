@@ -67,7 +67,8 @@ final class Judgement {
                     interpretation.region(),
                     interpretation.regions(),
                     interpretation.changes(),
-                    detection.score());
+                    detection.score(),
+                    reading.lattice());
         }
     }
 

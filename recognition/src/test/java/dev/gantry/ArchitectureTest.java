@@ -71,6 +71,14 @@ class ArchitectureTest {
                     .and(not(resideInAPackage("dev.gantry.plate"))));
 
     @ArchTest
+    static final ArchRule TRACKING_KNOWS_NO_MODELS = noClasses()
+            .that()
+            .resideInAPackage("dev.gantry.track")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.gantry", "dev.gantry.detect", "dev.gantry.read", "dev.gantry.model");
+
+    @ArchTest
     static final ArchRule NO_HTTP_NO_DATABASE = classes()
             .that()
             .resideInAnyPackage(
@@ -80,7 +88,8 @@ class ArchitectureTest {
                     "dev.gantry.model",
                     "dev.gantry.detect",
                     "dev.gantry.read",
-                    "dev.gantry.grammar")
+                    "dev.gantry.grammar",
+                    "dev.gantry.track")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

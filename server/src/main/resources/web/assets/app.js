@@ -1,6 +1,7 @@
 // Takes a photo in whichever way it comes, sends it to the server and hands the answer to be shown.
 
 import { fill, text } from "./templates.js";
+import { pretty } from "./pretty.js";
 import { show } from "./photo.js";
 import { showFound } from "./answer.js";
 
@@ -79,14 +80,6 @@ function caption(id, values) {
 function showJson(answer) {
   json.hidden = false;
   json.querySelector("pre").textContent = pretty(answer);
-}
-
-/** Indented, with what is small and holds nothing else on one line: a corner, a character, a box. */
-function pretty(answer) {
-  return JSON.stringify(answer, null, 2).replace(/([[{])\n\s+([^[\]{}]{1,160}?)\n\s+([\]}])/g, (_, open, inner, close) => {
-    const line = inner.replace(/\n\s+/g, " ");
-    return open === "{" ? `{ ${line} }` : `[${line}]`;
-  });
 }
 
 function showCurl(name) {

@@ -1,6 +1,8 @@
 package dev.gantry.plate;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader saw, before anyone decided: for each position of the text, from left to right and line by line, the
@@ -23,6 +25,11 @@ public record CharacterLattice(List<String> alphabet, List<double[]> positions) 
         }
     }
 
+    /** For a text of which nothing but itself is known. */
+    public static CharacterLattice unknown() {
+        return new CharacterLattice(List.of(), List.of());
+    }
+
     public int length() {
         return positions.size();
     }
@@ -30,5 +37,17 @@ public record CharacterLattice(List<String> alphabet, List<double[]> positions) 
     /** Probability of the character with the given index in the alphabet at the given position, 0 to 1. */
     public double probability(int position, int character) {
         return positions.get(position)[character];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CharacterLattice that
+                && alphabet.equals(that.alphabet)
+                && Arrays.deepEquals(positions.toArray(), that.positions.toArray());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(positions.toArray());
     }
 }

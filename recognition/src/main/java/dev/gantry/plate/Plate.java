@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param regions the regions that it may be from, likeliest first; empty when no known format fits
  * @param changes characters that a format decided, in the order of the text
  * @param detectionScore how sure the detector is that this is a plate, 0 to 1
+ * @param lattice the distributions that the reader gave, before any format settled the text; without positions when it
+ *     is not known
  */
 public record Plate(
         String text,
@@ -27,7 +29,8 @@ public record Plate(
         @Nullable String region,
         List<RegionScore> regions,
         List<CharacterChange> changes,
-        double detectionScore) {
+        double detectionScore,
+        CharacterLattice lattice) {
 
     public Plate {
         characters = List.copyOf(characters);

@@ -17,6 +17,14 @@ public record Rejection(Box box, Quad quad, double detectionScore, Reason reason
         /** Nothing, or too little, could be read. */
         UNREADABLE,
         /** Another candidate covers the same plate and is believed more. */
-        DUPLICATE
+        DUPLICATE,
+        /** In video: larger than plates are to be. */
+        TOO_LARGE,
+        /** In video: not where plates are to be looked for. */
+        OUTSIDE,
+        /** In video: text that never moves, such as the camera's clock or name. */
+        STATIC,
+        /** In video: a vehicle that stands still and has been reported. */
+        PARKED
     }
 }

@@ -3,6 +3,7 @@ package dev.gantry.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.plate.Box;
+import dev.gantry.plate.CharacterLattice;
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.Quad;
 import java.util.List;
@@ -38,6 +39,17 @@ class AnnotatorTest {
     }
 
     private static Plate plate(Box box) {
-        return new Plate("AB123", 0.97, box, Quad.of(box), List.of(), List.of(), null, List.of(), List.of(), 0.9);
+        return new Plate(
+                "AB123",
+                0.97,
+                box,
+                Quad.of(box),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                0.9,
+                CharacterLattice.unknown());
     }
 }

@@ -24,7 +24,31 @@ record Lettering(Path2D path, List<double[]> seals, double left, double right) {
     private static final double MOST_SPREAD = 0.34;
     private static final double NARROW_GAP = 0.45;
 
-    private record Slot(char sign, @Nullable Glyph glyph, double width, double scale) {}
+    /** Cap height of characters that stand one above the other, and how much lower the second row begins. */
+    private static final double STACKED = 0.45;
+
+    private static final double SECOND_ROW = 1 - STACKED;
+
+    /** @param stack rows of small characters; empty for all other slots */
+    private record Slot(char sign, @Nullable Glyph glyph, double width, double scale, List<List<Glyph>> stack) {
+        Slot(char sign, @Nullable Glyph glyph, double width, double scale) {
+            this(sign, glyph, width, scale, List.of());
+        }
+
+        static Slot stacked(List<List<Glyph>> rows, Look look) {
+            double widest =
+                    rows.stream().mapToDouble(row -> rowWidth(row, look)).max().orElse(0);
+            return new Slot('^', null, widest, STACKED, rows);
+        }
+
+        static double rowWidth(List<Glyph> row, Look look) {
+            double width = 0;
+            for (Glyph glyph : row) {
+                width += (glyph.width() * look.stretch() + look.tracking()) * STACKED;
+            }
+            return width;
+        }
+    }
 
     /** Sets the pieces in the middle of the box; the box's height is the cap height. Too long a text is condensed. */
     static Lettering set(List<Piece> pieces, Typeface face, Map<Character, Glyph> extra, Rectangle2D box, Look look) {
@@ -54,8 +78,13 @@ record Lettering(Path2D path, List<double[]> seals, double left, double right) {
     private static List<Slot> slots(List<Piece> pieces, Typeface face, Map<Character, Glyph> extra, Look look) {
         List<Slot> slots = new ArrayList<>();
         double cell = face.cell() * look.stretch();
-        for (Piece piece : pieces) {
-            if (!piece.isRun()) {
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.mark() == '^') {
+                slots.add(Slot.stacked(
+                        List.of(row(pieces.get(i + 1), face, extra), row(pieces.get(i + 3), face, extra)), look));
+                i += 3;
+            } else if (!piece.isRun()) {
                 double width = switch (piece.mark()) {
                     case '_' -> look.gap() * NARROW_GAP;
                     case '-' -> DASH;
@@ -65,19 +94,45 @@ record Lettering(Path2D path, List<double[]> seals, double left, double right) {
                     default -> look.gap();
                 };
                 slots.add(new Slot(piece.mark(), null, width, 1));
-                continue;
-            }
-            for (char character : piece.text().toCharArray()) {
-                Glyph glyph = extra.getOrDefault(character, face.glyphs().get(character));
-                if (glyph == null) {
-                    continue;
+            } else {
+                for (char character : piece.text().toCharArray()) {
+                    Glyph glyph = extra.getOrDefault(character, face.glyphs().get(character));
+                    if (glyph == null) {
+                        continue;
+                    }
+                    double scale = Character.isDigit(character) ? 1 : look.letterScale();
+                    double width = glyph.width() * look.stretch() * scale;
+                    slots.add(new Slot(character, glyph, look.cells() ? Math.max(cell, width) : width, scale));
                 }
-                double scale = Character.isDigit(character) ? 1 : look.letterScale();
-                double width = glyph.width() * look.stretch() * scale;
-                slots.add(new Slot(character, glyph, look.cells() ? Math.max(cell, width) : width, scale));
             }
         }
         return slots;
+    }
+
+    private static List<Glyph> row(Piece run, Typeface face, Map<Character, Glyph> extra) {
+        List<Glyph> row = new ArrayList<>();
+        for (char character : run.text().toCharArray()) {
+            Glyph glyph = extra.getOrDefault(character, face.glyphs().get(character));
+            if (glyph != null) {
+                row.add(glyph);
+            }
+        }
+        return row;
+    }
+
+    private static void placeStack(
+            Path2D path, Slot slot, double x, double width, Rectangle2D box, Look look, double squeeze) {
+        double scale = box.getHeight() * STACKED;
+        for (int i = 0; i < slot.stack().size(); i++) {
+            List<Glyph> row = slot.stack().get(i);
+            double left = x + (width - Slot.rowWidth(row, look) * squeeze * box.getHeight()) / 2;
+            double top = box.getY() + i * SECOND_ROW * box.getHeight();
+            for (Glyph glyph : row) {
+                AffineTransform at = new AffineTransform(scale * look.stretch() * squeeze, 0, 0, scale, left, top);
+                path.append(glyph.outline().getPathIterator(at), false);
+                left += (glyph.width() * look.stretch() + look.tracking()) * squeeze * scale;
+            }
+        }
     }
 
     private static void place(
@@ -94,9 +149,19 @@ record Lettering(Path2D path, List<double[]> seals, double left, double right) {
         if (glyph != null) {
             double scale = height * slot.scale();
             double ink = glyph.width() * look.stretch() * squeeze * scale;
+            double lean = look.slant() * scale;
             AffineTransform at = new AffineTransform(
-                    scale * look.stretch() * squeeze, 0, 0, scale, x + (width - ink) / 2, box.getY() + height - scale);
+                    scale * look.stretch() * squeeze,
+                    0,
+                    -lean,
+                    scale,
+                    x + (width - ink + lean) / 2,
+                    box.getY() + height - scale);
             path.append(glyph.outline().getPathIterator(at), false);
+            return;
+        }
+        if (!slot.stack().isEmpty()) {
+            placeStack(path, slot, x, width, box, look, squeeze);
             return;
         }
         double middle = box.getY() + height / 2;

@@ -9,13 +9,23 @@ package dev.gantry.rendering;
  * @param cells every character in a cell of the same width, as most American dies strike them
  * @param fill spreads a short text over this share of the box's width at most; 0 leaves the characters together
  * @param letterScale height of a letter against a digit; below 1 on Russian plates
+ * @param slant how far the top lies to the right of the foot, in cap heights; above 0 in italics
  */
-record Look(double stretch, double tracking, double gap, boolean cells, double fill, double letterScale) {
+record Look(double stretch, double tracking, double gap, boolean cells, double fill, double letterScale, double slant) {
+    /** Upright. */
+    Look(double stretch, double tracking, double gap, boolean cells, double fill, double letterScale) {
+        this(stretch, tracking, gap, cells, fill, letterScale, 0);
+    }
+
+    Look withSlant(double changed) {
+        return new Look(stretch, tracking, gap, cells, fill, letterScale, changed);
+    }
+
     Look withGap(double changed) {
-        return new Look(stretch, tracking, changed, cells, fill, letterScale);
+        return new Look(stretch, tracking, changed, cells, fill, letterScale, slant);
     }
 
     Look withFill(double changed) {
-        return new Look(stretch, tracking, gap, cells, changed, letterScale);
+        return new Look(stretch, tracking, gap, cells, changed, letterScale, slant);
     }
 }

@@ -26,7 +26,9 @@ record Plain(
     enum Extra {
         NONE,
         STRIP,
-        PANEL;
+        PANEL,
+        /** A strip, and the sign writer's freedom: wide, narrow or slanted letters, small print wherever there is room. */
+        FREE;
 
         static Extra of(String cell) {
             return cell.equals("-") ? NONE : valueOf(cell.toUpperCase(Locale.ROOT));
@@ -60,7 +62,7 @@ record Plain(
                     scheme.ink());
         }
         double left = width * Chance.between(0.025, 0.06, random);
-        if (extra == Extra.STRIP && Chance.of(0.55, random)) {
+        if ((extra == Extra.STRIP || extra == Extra.FREE) && Chance.of(0.5, random)) {
             double bandWidth = Math.min(height, width * 0.5) * Chance.between(0.16, 0.26, random);
             strip(canvas, bandWidth, random);
             left = bandWidth + width * 0.02;
@@ -134,10 +136,22 @@ record Plain(
             double high,
             Scheme scheme,
             RandomGenerator random) {
-        Typeface face = Painting.face(canvas, faces, 0.5);
+        Typeface face = extra == Extra.FREE && Chance.of(0.3, random)
+                ? canvas.typefaces().fancy(random)
+                : Painting.face(canvas, faces, 0.5);
         Look plain = Painting.look(random, 0.85, 1.15);
         Look look = new Look(
                 plain.stretch(), plain.tracking(), plain.gap(), Chance.of(0.15, random), plain.fill(), letterScale);
+        if (extra == Extra.FREE && Chance.of(0.4, random)) {
+            look = new Look(
+                    Chance.logBetween(0.7, 1.8, random),
+                    plain.tracking(),
+                    plain.gap(),
+                    false,
+                    plain.fill(),
+                    letterScale,
+                    Chance.of(0.4, random) ? Chance.between(0.08, 0.3, random) : 0);
+        }
         double share = room.getHeight() / lines.size();
         double cap = share * Chance.between(low, high, random);
         double close = lines.size() == 1 ? 0 : share * Chance.between(0, 0.05, random);

@@ -7,12 +7,16 @@ import java.util.List;
 final class PlainStyles {
     /** Name; weight; proportions; typefaces; colours; small print above, below; cap height; extra; letters; formats. */
     private static final String TABLE = """
-            in; 5; 3.6-5.2; indian german RG2014 Liberation Roboto DejaVu; WWWWYNK; 0,0; 0.5-0.78; strip; *; {$} 99 AA 9999|{$}99AA9999
-            +{$} 99 A 9999|{$}-99-AA-9999|{$}_99_AA_9999|{$}99 AA 9999|{$}.99.AA.9999|{$} 9A AA 9999|{$}-9A-9999|{$}_99_A_9999
-            in-two; 3; 1.3-2.2; indian german RG2014 Liberation Roboto DejaVu; WWWWYNK; 0,0; 0.56-0.8; strip; *; {$} 99/AA 9999
-            +{$}-99-AA/9999|{$}99A/9999|{$}_99_A/9999|{$}99/AA9999|{$}-9A/9999|{$} 99 AA/9999|{$}99AA/9999
-            pk; 1.5; 1.8-2.6; indian american; WWYG; 0.4,0.75; 0.6-0.8; -; *; AAA-999|AA-999|AAA 9999|AAA-99-9999|AA.999|AAA-9999
-            pk-two; 0.7; 1.4-2.0; indian gulf; W; 0,0; 0.56-0.78; strip; *; AAA-99/9999|AAA/9999|AAA-99/999
+            in; 4; 3.6-5.2; indian german RG2014 Liberation Roboto DejaVu; WWWWYNK; 0.12,0.15; 0.5-0.78; free; *; {$} 99 AA 9999
+            +{$}99AA9999|{$} 99 A 9999|{$}-99-AA-9999|{$}_99_AA_9999|{$}99 AA 9999|{$}.99.AA.9999|{$} 9A AA 9999|{$}-9A-9999
+            +{$}_99_A_9999|.{$} 99 AA 9999.|@{$} 99 AA 9999|{$}.99.AA.999|{$} 99 A 999|{$}9AAA9999|{$}-99 AA-9999|{$} 99.AA 9999
+            in-two; 2.5; 1.3-2.2; indian german RG2014 Liberation Roboto DejaVu; WWWWYNK; 0.08,0.12; 0.56-0.8; free; *; {$} 99/AA 9999
+            +{$}-99-AA/9999|{$}99A/9999|{$}_99_A/9999|{$}99/AA9999|{$}-9A/9999|{$} 99 AA/9999|{$}99AA/9999|{$} 99 A/999|.{$} 99./AA 9999
+            in-stacked; 1.4; 3.2-5.0; indian german RG2014 Liberation Roboto DejaVu; WWWWYK; 0.05,0.1; 0.56-0.8; free; *; ^{$}99~AA 9999
+            +^{$}99~AA 9999|^{$}99~AA_9999|^{$}99~A 9999|^{$}99~A_9999|^{$}~99_AA 9999|^{$}~99 A 9999|^{$}9A~A 9999|^{$}9A~AA_999|^{$}99~AA 9999
+            pk; 1.3; 1.8-2.6; indian american; WWYGK; 0.4,0.75; 0.6-0.8; free; *; AAA-999|AA-999|AAA 9999|AAA-99-9999|AA.999|AAA-9999
+            +AAA^9~9_9999|AA 9999
+            pk-two; 0.9; 1.4-2.0; indian gulf; WWK; 0.1,0.4; 0.56-0.78; free; *; AAA-99/9999|AAA/9999|AAA-99/999|AAA/999|AA/9999|AAA^9~9/9999
             ae; 0.9; 3.8-4.8; gulf german; W; 0.1,0; 0.56-0.78; -; *; A 99999|99 99999|A 9999|A@99999|A@9999
             ae-two; 0.5; 1.6-2.1; gulf german; W; 0.6,0; 0.6-0.85; -; *; A/99999|99/99999
             sa; 0.5; 1.9-2.3; gulf german; WWU; 0.9,0; 0.5-0.7; -; ABDEGHJKLNRSTUVXZ; 9999 AAA|999 AAA
@@ -50,7 +54,7 @@ final class PlainStyles {
             bo; 0.2; 1.9-2.6; argentine german; B; 0.8,0; 0.6-0.8; -; *; 9999 AAA|999-AAA
             ve; 0.2; 1.9-2.2; american; W; 0.8,0.6; 0.6-0.8; -; *; AA999AA|AAA 99A
             cr; 0.2; 1.9-2.2; american; WB; 0.9,0.6; 0.6-0.8; -; *; AAA-999|999999
-            any; 4.5; 1.9-5.2; RG2014 german american indian dots stencil; WWWWSYOKUDNRBGL; 0.2,0.2; 0.5-0.82; -; *; XXXXXX|XXXXXXX|XXXXX
+            any; 4; 1.9-5.2; RG2014 german american indian dots stencil; WWWWSYOKUDNRBGL; 0.2,0.2; 0.5-0.82; -; *; XXXXXX|XXXXXXX|XXXXX
             +XXX XXX|XXX-XXXX|XX XXXXX|XXXX XXX|XXXX|AA.99999|99A 9999|9A 99999|999 999|AAAAAA|AAAAAAA|AAAA|AAA|AA|9999|99999999
             +XXXXXXXX|A 9|AA 9|AAAAAAAA
             any-two; 1.6; 1.15-2.2; RG2014 german american indian dots stencil; WWWWSYOKUDNRBGL; 0.2,0.2; 0.5-0.82; -; *; XXX/XXXX|XX/XXXX

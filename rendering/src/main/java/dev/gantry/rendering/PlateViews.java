@@ -1,8 +1,10 @@
 package dev.gantry.rendering;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
@@ -113,10 +115,33 @@ public final class PlateViews {
             int holder = Chance.of(0.75, random) ? 0x16161A : Scheme.mix(0xC0C0C4, Scheme.anyColor(random), 0.2);
             double thick = Chance.between(0.03, 0.1, random);
             fill(graphics, grown(quad, 1 + thick * 0.5, 1 + thick * Chance.between(1, 3.5, random)), holder);
+            if (Chance.of(0.35, random)) {
+                dealer(graphics, quad, holder, random);
+            }
         } else if (Chance.of(0.5, random)) {
             fill(graphics, grown(quad, 1.015, 1.07), Scheme.mix(paint, 0, 0.5));
         }
         graphics.dispose();
+    }
+
+    /** A dealer's name on the plate's holder, above or below the plate. */
+    private static void dealer(Graphics2D graphics, double[] quad, int holder, RandomGenerator random) {
+        boolean below = Chance.of(0.75, random);
+        int left = below ? 6 : 0;
+        int right = below ? 4 : 2;
+        double height = Math.hypot(quad[6] - quad[0], quad[7] - quad[1]) * Chance.between(0.1, 0.22, random);
+        double drop = height * (below ? 1 : -0.25);
+        AffineTransform saved = graphics.getTransform();
+        graphics.translate(quad[left], quad[left + 1] + drop);
+        graphics.rotate(Math.atan2(quad[right + 1] - quad[left + 1], quad[right] - quad[left]));
+        graphics.setFont(new Font(
+                Chance.of(0.7, random) ? Font.SANS_SERIF : Font.SERIF, random.nextInt(4), (int) Math.max(4, height)));
+        int light = Chance.of(0.8, random) ? 0xE0E0E0 : Scheme.anyColor(random);
+        graphics.setColor(new Color(Scheme.luminance(holder) > 110 ? 0x202020 : light));
+        double width = Math.hypot(quad[right] - quad[left], quad[right + 1] - quad[left + 1]);
+        graphics.drawString(
+                Painting.words(random.nextInt(1, 4), random), (float) (width * Chance.between(0.02, 0.4, random)), 0);
+        graphics.setTransform(saved);
     }
 
     /** Edges of the bumper, the grille's bars, gaps between panels. */

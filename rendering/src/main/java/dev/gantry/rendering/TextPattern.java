@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
  * The format of a plate's text and the marks between its groups. {@code A} a letter of the style, {@code 9} a digit,
  * {@code X} either, {@code C} a Chinese province sign, a small letter that capital itself, <code>{AB,CD}</code> one of those
  * literals; marks: blank a gap, {@code _} a narrow gap, {@code -} a dash, {@code .} a dot, {@code @} a seal or emblem,
- * {@code >} a separate box at the right, {@code /} the next line.
+ * {@code >} a separate box at the right, {@code /} the next line; {@code ^} before two runs with {@code ~} between them sets
+ * these small, one above the other.
  */
 final class TextPattern {
     static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
     private static final String DIGITS = "0123456789";
-    private static final String MARKS = " _-.@>/";
+    private static final String MARKS = " _-.@>/^~";
 
     private final List<Piece> template = new ArrayList<>();
     private final String letters;

@@ -21,6 +21,12 @@ final class Typefaces {
             Hack-Bold Inconsolata Cantarell-Bold Dosis-Bold Dosis-SemiBold Dosis-ExtraBold Lato-Bold Lato-Semibold
             URWGothic-Demi""";
 
+    /** What sign writers use where plates are made by hand; drawn only where a style asks for it. */
+    private static final String FANCY_FONTS = """
+            LiberationSerif-Bold LiberationSans-BoldItalic DejaVuSerif-Bold DejaVuSerifCondensed-Bold DejaVuSans-BoldOblique
+            NimbusRoman-Bold NimbusSans-BoldItalic URWBookman-Demi C059-Bold C059-BdIta P052-Bold FreeSerifBold Lato-BlackItalic
+            Lato-Black Lato-Regular OpenSans-ExtraBold Roboto-Black Roboto-Regular""";
+
     private static final String CAPTION_FONTS = """
             DejaVuSans-Bold DejaVuSerif-Bold LiberationSans-Bold LiberationSerif-BoldItalic LiberationSansNarrow-Bold
             RobotoCondensed-Bold Lato-Bold Lato-BoldItalic URWGothic-Demi URWBookman-Demi C059-BdIta Z003-MediumItalic
@@ -31,6 +37,7 @@ final class Typefaces {
 
     private final List<Typeface> drawn;
     private final List<Typeface> free;
+    private final List<Typeface> fancy;
     private final List<Typeface> captions;
     private final List<Typeface> provinces;
 
@@ -41,6 +48,9 @@ final class Typefaces {
                 .toList();
         InstalledFonts fonts = new InstalledFonts(fontFolders);
         free = fonts.typefaces(PLATE_FONTS, CAPITALS).stream()
+                .filter(face -> face.covers(CAPITALS))
+                .toList();
+        fancy = fonts.typefaces(FANCY_FONTS, CAPITALS).stream()
                 .filter(face -> face.covers(CAPITALS))
                 .toList();
         List<Typeface> found = new ArrayList<>(fonts.typefaces(CAPTION_FONTS, CAPTION_CHARACTERS));
@@ -71,6 +81,11 @@ final class Typefaces {
                 .filter(face -> face.name().startsWith(prefix))
                 .toList();
         return matching.isEmpty() ? any(random) : Chance.pick(matching, random);
+    }
+
+    /** Any, and now and then a sign writer's. */
+    Typeface fancy(RandomGenerator random) {
+        return fancy.isEmpty() ? any(random) : Chance.pick(fancy, random);
     }
 
     Typeface any(RandomGenerator random) {

@@ -2,17 +2,40 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
+import dev.gantry.server.api.ApiDescription;
+import dev.gantry.server.api.EventsApi;
 import dev.gantry.server.api.MetricsApi;
+import dev.gantry.server.api.ReadsApi;
 import dev.gantry.server.api.RecognizeApi;
-import dev.gantry.server.dialect.AlprFlaskApi;
+import dev.gantry.server.dialect.Secret;
+import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
+import dev.gantry.server.dialect.codeproject.CodeProjectApi;
+import dev.gantry.server.dialect.codeproject.GridSettings;
+import dev.gantry.server.dialect.codeproject.StatusApi;
+import dev.gantry.server.dialect.flaskalpr.FlaskAlprApi;
+import dev.gantry.server.dialect.openalpr.OpenAlprCloudApi;
+import dev.gantry.server.dialect.openalpr.OpenAlprStreams;
+import dev.gantry.server.dialect.openalpr.OpenAlprWebhook;
+import dev.gantry.server.dialect.platerecognizer.PlateRecognizerApi;
+import dev.gantry.server.dialect.vrpdr.VrpdrApi;
+import dev.gantry.server.event.CommitSignal;
+import dev.gantry.server.event.EventFeed;
+import dev.gantry.server.event.EventStreams;
+import dev.gantry.server.event.redis.RedisLink;
+import dev.gantry.server.fetch.PictureFetcher;
+import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.http.UploadMemory;
 import dev.gantry.server.intake.Intake;
 import dev.gantry.server.json.Json;
 import dev.gantry.server.metrics.Metrics;
 import dev.gantry.server.recognition.RecognitionService;
 import dev.gantry.server.settings.Settings;
+import dev.gantry.server.store.Store;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -27,30 +50,75 @@ final class Gantry implements AutoCloseable {
     /** What is left to the workers after the last request has been answered or given up. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    private final Store store;
+    private final EventFeed feed;
+    private final Optional<RedisLink> redis;
     private final RecognitionService service;
     private final HttpServer http;
     private final CompletableFuture<LoadedModels> models = new CompletableFuture<>();
     private final AtomicBoolean loading = new AtomicBoolean();
 
     private Gantry(Settings settings) {
+        var commits = new CommitSignal();
+        store = Store.open(settings.data().store(), commits::fire);
+        feed = new EventFeed(store.events(), commits);
+        redis = settings.events().redis().map(options -> new RedisLink(options, store.events(), feed, commits));
+        var streams = new EventStreams(feed, settings.events().subscribers());
         var metrics = new Metrics();
         var load = settings.load();
         service = new RecognitionService(load.workers(), load.queue(), load.timeout(), metrics::picture);
         metrics.watch(service);
-        var intake = new Intake(service);
+        metrics.watch(streams);
+        redis.ifPresent(metrics::watch);
+        var intake = new Intake(service, store.history(), settings.data().keepPictures(), Clock.systemUTC());
         var memory = new UploadMemory(load.uploadMemory());
         long maxBytes = settings.picture().maxBytes();
         JsonMapper mapper = Json.mapper();
+        var regions = PlateGrammar.shipped().regions();
+        var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
+        var dialects = settings.dialects();
         http = new HttpServer(
                 settings.host(),
-                settings.port(),
+                settings.ports(),
                 List.of(
-                        new RecognizeApi(
-                                intake, memory, maxBytes, PlateGrammar.shipped().regions())::register,
+                        new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
-                        new MetricsApi(metrics)::register),
+                        new ReadsApi(store.history(), mapper)::register,
+                        new FlaskAlprApi(
+                                intake,
+                                store.history(),
+                                memory,
+                                maxBytes,
+                                dialects.flaskAlprQuotes(),
+                                ZoneId.systemDefault())::register,
+                        new VrpdrApi(intake, memory, maxBytes, dialects.vrpdrDebugFolder())::register,
+                        new CodeProjectApi(intake, memory, maxBytes, gridOf(dialects))::register,
+                        new StatusApi()::register,
+                        new PlateRecognizerApi(
+                                        intake,
+                                        memory,
+                                        maxBytes,
+                                        fetcher,
+                                        new Secret(dialects.plateRecognizerToken()),
+                                        regions)::register,
+                        new OpenAlprCloudApi(
+                                        intake,
+                                        memory,
+                                        maxBytes,
+                                        fetcher,
+                                        new Secret(dialects.openAlprSecretKey()),
+                                        regions)::register,
+                        new OpenAlprWebhook(store.history(), memory, maxBytes, Clock.systemUTC())::register,
+                        new OpenAlprStreams(streams, mapper)::register,
+                        new EventsApi(streams)::register,
+                        new MetricsApi(metrics)::register,
+                        new ApiDescription(mapper)::register),
                 metrics,
                 mapper);
+    }
+
+    private static GridSettings gridOf(Settings.Dialects dialects) {
+        return new GridSettings(dialects.gridSide(), dialects.gridMostSide(), dialects.gridOverlap());
     }
 
     /** Loads the models in the background. Only once the server listens: a start that fails must not end amid native code. */
@@ -68,10 +136,10 @@ final class Gantry implements AutoCloseable {
     /**
      * Starts listening; until the models are loaded, pictures are told to come back later.
      *
-     * @throws StartException when it cannot listen there
+     * @throws StartException when it cannot listen there, or its history cannot be opened
      */
     static Gantry listen(Settings settings, Supplier<LoadedModels> loader) {
-        var gantry = new Gantry(settings);
+        Gantry gantry = open(settings);
         try {
             gantry.http.start();
             gantry.load(loader);
@@ -79,6 +147,14 @@ final class Gantry implements AutoCloseable {
         } catch (RuntimeException e) {
             gantry.close();
             throw StartException.of(settings.host(), settings.port(), e);
+        }
+    }
+
+    private static Gantry open(Settings settings) {
+        try {
+            return new Gantry(settings);
+        } catch (HistoryException e) {
+            throw StartException.of(e);
         }
     }
 
@@ -96,6 +172,11 @@ final class Gantry implements AutoCloseable {
         }
     }
 
+    /** Method and path of every route, such as {@code POST /recognize}. */
+    List<String> routes() {
+        return http.routes();
+    }
+
     int port() {
         return http.port();
     }
@@ -103,11 +184,14 @@ final class Gantry implements AutoCloseable {
     /** Answers what is under way, for at most nine seconds, and ends. */
     @Override
     public void close() {
+        feed.close(); // streams would hold the end up
+        redis.ifPresent(RedisLink::close);
         http.stop();
         boolean drained = service.close(GRACE);
         if (drained && loading.get()) { // never under a running recognition
             release();
         }
+        store.close();
     }
 
     /** Waits for a loader that is still at work, since the process must not end under it. */

@@ -2,6 +2,7 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.server.api.ApiErrors;
+import dev.gantry.server.http.HeadAsGet;
 import dev.gantry.server.http.JsonErrorHandler;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.http.WatchedConnector;
@@ -26,7 +27,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All routes on one port, with what holds for every answer: headers, lengths, errors and figures. */
+/** All routes, the same on every port, with what holds for every answer: headers, lengths, errors and figures. */
 final class HttpServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
@@ -53,10 +54,15 @@ final class HttpServer {
     private final Pages pages = new Pages();
 
     /** @param interfaces each adds its routes */
-    HttpServer(String host, int port, List<Consumer<RoutesConfig>> interfaces, Metrics metrics, JsonMapper mapper) {
+    HttpServer(
+            String host,
+            List<Integer> ports,
+            List<Consumer<RoutesConfig>> interfaces,
+            Metrics metrics,
+            JsonMapper mapper) {
         this.metrics = metrics;
         this.javalin = Javalin.create(config -> {
-            configure(config, host, port, mapper);
+            configure(config, host, ports, mapper);
             interfaces.forEach(routes -> routes.accept(config.routes));
             pages.register(config.routes);
             registerErrors(config);
@@ -65,7 +71,7 @@ final class HttpServer {
         });
     }
 
-    private static void configure(JavalinConfig config, String host, int port, JsonMapper mapper) {
+    private static void configure(JavalinConfig config, String host, List<Integer> ports, JsonMapper mapper) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -77,14 +83,15 @@ final class HttpServer {
             response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
         });
         config.jsonMapper(new JavalinJackson(mapper, true));
-        config.jetty.addConnector((server, configuration) -> {
+        ports.forEach(port -> config.jetty.addConnector((server, configuration) -> {
             var connector = new WatchedConnector(server, configuration);
             connector.setHost(host);
             connector.setPort(port);
             return connector;
-        });
+        }));
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JsonErrorHandler(mapper));
+            server.insertHandler(new HeadAsGet());
             server.insertHandler(new GracefulHandler());
             server.setStopTimeout(GRACE.toMillis());
         });
@@ -130,11 +137,20 @@ final class HttpServer {
         LOG.debug("{} {} {}", ctx.method(), ctx.path(), ctx.statusCode());
     }
 
+    /** Method and path of every route, such as {@code POST /recognize}. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
+    }
+
     void start() {
         javalin.start();
     }
 
-    /** The port that is listened on, the free one that was found when 0 was asked for. */
+    /** The main port, the free one that was found when 0 was asked for. */
     int port() {
         return javalin.port();
     }

@@ -3,18 +3,13 @@ package dev.gantry.server;
 import dev.gantry.PlateRecognizer;
 import dev.gantry.image.Image;
 import dev.gantry.image.ImageDecoder;
-import dev.gantry.image.ImageException;
 import dev.gantry.image.StandardImageDecoder;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Quad;
-import dev.gantry.plate.Recognition;
 import dev.gantry.server.recognition.PictureRecognizer;
-import dev.gantry.server.recognition.PictureRequest;
-import dev.gantry.server.recognition.Seen;
 import dev.gantry.server.settings.Settings;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,14 +44,6 @@ record LoadedModels(PictureRecognizer recognizer, Runnable release) {
     }
 
     static LoadedModels of(ImageDecoder decoder, PlateRecognizer plates) {
-        return new LoadedModels(request -> recognize(request, decoder, plates), plates::close);
-    }
-
-    private static Seen recognize(PictureRequest request, ImageDecoder decoder, PlateRecognizer plates)
-            throws ImageException {
-        Image picture = decoder.decode(request.file());
-        Recognition recognition =
-                request.regions().isEmpty() ? plates.analyze(picture) : plates.analyze(picture, request.regions());
-        return new Seen(recognition, List.of(), request.drawing().draw(picture, recognition));
+        return new LoadedModels(new ModelRecognizer(decoder, plates), plates::close);
     }
 }

@@ -6,9 +6,11 @@ import dev.gantry.PlateRecognizer;
 import dev.gantry.server.bench.ChildProcess;
 import dev.gantry.server.cli.BenchCommand;
 import dev.gantry.server.cli.EvaluateCommand;
+import dev.gantry.server.cli.ImportCommand;
 import dev.gantry.server.cli.RecognizeCommand;
 import dev.gantry.server.cli.Terminal;
 import dev.gantry.server.cli.TrainCommand;
+import dev.gantry.server.cli.WatchCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
@@ -30,8 +32,10 @@ public final class Main {
         return new CommandLine(new GantryCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new RecognizeCommand(PlateRecognizer::create, System.in, terminal))
+                .addSubcommand(new WatchCommand(PlateRecognizer::create))
                 .addSubcommand(new EvaluateCommand(PlateRecognizer::create, terminal))
                 .addSubcommand(new BenchCommand(PlateRecognizer::create, new ChildProcess(Main.class.getName())))
+                .addSubcommand(new ImportCommand())
                 .addSubcommand(new TrainCommand())
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setOut(new PrintWriter(System.out, true, UTF_8)); // JSON is UTF-8 whatever the terminal thinks

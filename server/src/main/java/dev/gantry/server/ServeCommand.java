@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,6 +93,11 @@ final class ServeCommand implements Callable<Integer> {
         gantry.awaitModels();
         spec.commandLine().getOut().println(greeting(settings.host(), gantry.port()));
         spec.commandLine().getOut().flush();
+        if (!settings.alsoListenOn().isEmpty()) {
+            LOG.info(
+                    "The same is served on: {}",
+                    settings.alsoListenOn().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
         new CountDownLatch(1).await(); // the shutdown hook ends it
     }
 

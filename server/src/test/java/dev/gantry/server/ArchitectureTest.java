@@ -39,6 +39,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.eclipse.jetty..", "jakarta.servlet..");
 
     @ArchTest
+    static final ArchRule onlyTheFetcherGoesToOtherServers = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".fetch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("okhttp3..");
+
+    @ArchTest
     static final ArchRule commandsStayAtTheEdge = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT, ROOT + ".cli..")
@@ -61,6 +69,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.onnxruntime..");
+
+    @ArchTest
+    static final ArchRule videosAreDecodedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".camera..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule camerasKnowNeitherHttpNorCommands = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".camera..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + ".api..", ROOT + ".dialect..", ROOT + ".web..", ROOT + ".http..", ROOT + ".cli..");
 
     @ArchTest
     static final ArchRule nobodyUsesTheCompositionRoot = noClasses()

@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,39 @@ class LifecycleTest {
                     .isInstanceOf(StartException.class)
                     .hasMessage(
                             "Port %s is in use; stop the program that uses it or choose another with --port.", port);
+        }
+    }
+
+    @Test
+    void saysInOneSentenceWhichOfSeveralPortsIsInUse() {
+        try (var server = RunningServer.with(Fakes.finding(), Fakes.reading("AB1234", 0.9))) {
+            String port = String.valueOf(server.gantry().port());
+
+            assertThatThrownBy(() ->
+                            RunningServer.with(Fakes.finding(), Fakes.reading("", 0), Map.of("alsoListenOn", port)))
+                    .isInstanceOf(StartException.class)
+                    .hasMessage(
+                            "Port %s is in use; stop the program that uses it or choose another with alsoListenOn.",
+                            port);
+        }
+    }
+
+    @Test
+    void servesTheSameOnEveryPort() throws Exception {
+        int other = freePort();
+        try (var server = RunningServer.with(
+                Fakes.finding(), Fakes.reading("", 0), Map.of("alsoListenOn", "%1$d, %1$d".formatted(other)))) {
+            var response =
+                    server.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/health".formatted(other))));
+
+            assertThat(response.body()).isEqualTo(server.get("/health").body());
+            assertThat(server.gantry().port()).isNotEqualTo(other);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

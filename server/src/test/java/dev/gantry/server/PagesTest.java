@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.plate.Rejection;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,11 @@ class PagesTest {
     private static final Pattern IMPORT = Pattern.compile("from \"\\./([^\"]+)\"");
     private static final Pattern TEMPLATE_USE =
             Pattern.compile("\\b(?:fill|text|element)\\((?:count === 1 \\? \"([\\w-]+)\" : )?\"([\\w-]+)\"");
+
+    /** Each page with the scripts that it loads, one by another. */
+    private static final Map<String, List<String>> SCRIPTS = Map.of(
+            "/", List.of("app.js", "answer.js", "photo.js", "pretty.js", "strip.js", "templates.js"),
+            "/api", List.of("api.js", "api-fields.js", "api-prose.js", "pretty.js", "templates.js"));
 
     private RunningServer server;
 
@@ -46,20 +53,26 @@ class PagesTest {
     }
 
     @Test
-    void servesEverythingThatThePageLoads() throws Exception {
-        String page = server.visit("/").body();
-        List<String> addresses =
-                ADDRESS.matcher(page).results().map(found -> found.group(1)).toList();
-        assertThat(addresses).contains("/assets/style.css", "/assets/app.js");
+    void servesEverythingThatAPageLoads() throws Exception {
+        for (var page : SCRIPTS.entrySet()) {
+            List<String> addresses = ADDRESS.matcher(server.visit(page.getKey()).body())
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(address -> !address.startsWith("#"))
+                    .toList();
+            assertThat(addresses)
+                    .contains("/assets/style.css", "/assets/" + page.getValue().getFirst());
 
-        for (String address : addresses) {
-            assertThat(address).startsWith("/"); // from this server alone
-            assertThatIsServed(server.get(address));
-        }
-        for (String script : List.of("app.js", "answer.js", "photo.js", "strip.js", "templates.js")) {
-            String source = server.get("/assets/" + script).body();
-            for (MatchResult found : IMPORT.matcher(source).results().toList()) {
-                assertThatIsServed(server.get("/assets/" + found.group(1)));
+            for (String address : addresses) {
+                assertThat(address).startsWith("/"); // from this server alone
+                assertThatIsServed(server.get(address));
+            }
+            for (String script : page.getValue()) {
+                String source = server.get("/assets/" + script).body();
+                for (MatchResult found : IMPORT.matcher(source).results().toList()) {
+                    assertThat(page.getValue()).contains(found.group(1));
+                    assertThatIsServed(server.get("/assets/" + found.group(1)));
+                }
             }
         }
     }
@@ -71,25 +84,28 @@ class PagesTest {
 
     @Test
     void needsNothingThatThePolicyForbids() throws Exception {
-        String page = server.visit("/").body();
-
-        assertThat(page).doesNotContainPattern("<script>|<script [^>]*>[^<]|<style| style=| on[a-z]+=|https?://");
+        for (String page : SCRIPTS.keySet()) {
+            assertThat(server.visit(page).body())
+                    .doesNotContainPattern("<script>|<script [^>]*>[^<]|<style| style=| on[a-z]+=|https?://");
+        }
     }
 
     @Test
     void hasEveryTemplateThatTheScriptsFill() throws Exception {
-        String page = server.visit("/").body();
-
-        for (String script : List.of("app.js", "answer.js")) {
-            var uses = TEMPLATE_USE
-                    .matcher(server.get("/assets/" + script).body())
-                    .results()
-                    .toList();
+        for (var page : SCRIPTS.entrySet()) {
+            String html = server.visit(page.getKey()).body();
+            List<MatchResult> uses = new ArrayList<>();
+            for (String script : page.getValue()) {
+                TEMPLATE_USE
+                        .matcher(server.get("/assets/" + script).body())
+                        .results()
+                        .forEach(uses::add);
+            }
             assertThat(uses).isNotEmpty();
             for (MatchResult use : uses) {
-                assertThat(page).contains("<template id=\"" + use.group(2) + "\">");
+                assertThat(html).contains("<template id=\"" + use.group(2) + "\">");
                 if (use.group(1) != null) {
-                    assertThat(page).contains("<template id=\"" + use.group(1) + "\">");
+                    assertThat(html).contains("<template id=\"" + use.group(1) + "\">");
                 }
             }
         }

@@ -9,6 +9,7 @@ import dev.gantry.server.json.Json;
 import dev.gantry.server.settings.Settings;
 import dev.gantry.server.settings.SettingsSources;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -19,11 +20,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** A server on a free port, and a client for it. */
 final class RunningServer implements AutoCloseable {
@@ -62,7 +66,29 @@ final class RunningServer implements AutoCloseable {
     static Settings settings(Map<String, String> settings) {
         var flags = new HashMap<>(settings);
         flags.putIfAbsent("port", "0");
+        flags.putIfAbsent("data.folder", temporaryFolder().toString());
         return Settings.load(new SettingsSources(Path.of("no-such-directory"), Optional.empty(), Map.of(), flags));
+    }
+
+    /** Deleted when the tests are over. */
+    private static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("gantry-test");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Gantry gantry() {
@@ -102,7 +128,9 @@ final class RunningServer implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), BodyHandlers.ofString());
+        var response = client.send(request.build(), BodyHandlers.ofString());
+        ApiContract.SHIPPED.check(response);
+        return response;
     }
 
     HttpRequest.Builder request(String path, String contentType, BodyPublisher body) {

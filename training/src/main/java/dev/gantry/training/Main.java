@@ -1,7 +1,9 @@
 package dev.gantry.training;
 
+import dev.gantry.training.complete.CompleteCommand;
 import dev.gantry.training.detector.DetectorCommand;
 import dev.gantry.training.reader.CalibrateCommand;
+import dev.gantry.training.reader.FineTuneCommand;
 import dev.gantry.training.reader.ReaderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,8 +25,10 @@ final class Main {
         commands.addSubcommand(new ReaderCommand());
         quantizing(commands, "detector", DetectorCommand::calibration);
         quantizing(commands, "reader", ReaderCommand::calibration);
+        commands.addSubcommand(new CompleteCommand());
         commands.addSubcommand(new CalibrateCommand());
         commands.addSubcommand(new DescribeCommand());
+        commands.addSubcommand(new FineTuneCommand());
         // libtorch's own threads keep a JVM alive that has nothing left to do
         System.exit(commands.execute(arguments));
     }

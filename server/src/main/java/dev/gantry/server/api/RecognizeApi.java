@@ -25,11 +25,6 @@ public final class RecognizeApi {
 
     private static final String DIALECT = "gantry";
 
-    private static final String CAMERA = "camera";
-
-    /** What nginx made the custom for a client that has hung up; it is seen in the figures alone. */
-    public static final int CLIENT_CLOSED_REQUEST = 499;
-
     private static final Logger LOG = LoggerFactory.getLogger(RecognizeApi.class);
 
     private final Intake intake;
@@ -57,24 +52,27 @@ public final class RecognizeApi {
             answer(ctx, null, new Outcome.NotReady());
             return;
         }
+        ctx.queryParamMap().keySet().forEach(RegionHint::checkName);
         long limit = UploadedPicture.bodyLimit(maxBytes, ctx.contentType());
         try (var body = RequestBody.read(ctx.req(), limit, memory)) {
             var picture = UploadedPicture.in(body);
+            String camera = ctx.queryParam(UploadedPicture.CAMERA);
             var regions = hint.codes(ctx.queryParams(RegionHint.NAME), picture.regions());
             answer(
                     ctx,
                     picture.name(),
                     intake.recognize(
                             PictureRequest.of(picture.bytes(), regions),
-                            new Source(DIALECT, ctx.ip(), ctx.queryParam(CAMERA)),
-                            () -> WatchedConnector.hasHungUp(ctx.req())));
+                            new Source(DIALECT, ctx.ip(), camera == null ? picture.camera() : camera),
+                            body));
         }
     }
 
     private static void answer(Context ctx, @Nullable String name, Outcome outcome) {
         switch (outcome) {
             case Outcome.Recognized recognized ->
-                ctx.json(RecognitionJson.of(name, recognized.recognition(), recognized.elapsedMs()));
+                ctx.json(RecognitionJson.of(
+                        name, recognized.recognition(), recognized.readIds(), recognized.elapsedMs()));
             case Outcome.NotStored(Throwable cause) -> {
                 LOG.error("A read cannot be stored", cause);
                 ApiErrors.write(
@@ -89,7 +87,7 @@ public final class RecognizeApi {
             case Outcome.TimedOut() ->
                 ApiErrors.write(
                         ctx, ErrorCode.TIMED_OUT, "The picture took too long; try again when there is less to do.");
-            case Outcome.Abandoned() -> ctx.status(CLIENT_CLOSED_REQUEST);
+            case Outcome.Abandoned() -> ctx.status(WatchedConnector.HUNG_UP_STATUS);
             case Outcome.Failed(Throwable cause) -> {
                 LOG.error("Recognition failed", cause);
                 ApiErrors.write(

@@ -18,6 +18,8 @@ record RegionHint(Set<String> known) {
     /** Of the query parameter and of the form's field. */
     static final String NAME = "regions";
 
+    private static final String MISTAKEN = "region";
+
     /**
      * The codes in the given values, each of which may hold several between commas.
      *
@@ -31,6 +33,19 @@ record RegionHint(Set<String> known) {
                 .distinct()
                 .peek(this::check)
                 .toList();
+    }
+
+    /**
+     * Refuses the name that is easily taken for this one, since a hint that is not heard does harm without a sign.
+     *
+     * @param parameter of a query, a form or JSON
+     * @throws RequestException when it is that name
+     */
+    static void checkName(String parameter) {
+        if (parameter.equals(MISTAKEN)) {
+            throw new RequestException(
+                    ErrorCode.INVALID_REQUEST, "There is no parameter 'region'; use 'regions', such as regions=gb,ie.");
+        }
     }
 
     private void check(String code) {

@@ -1,16 +1,16 @@
 package dev.gantry.server.cli;
 
+import dev.gantry.server.csv.Csv;
 import dev.gantry.server.json.BoxJson;
 import dev.gantry.server.json.PlateJson;
+import dev.gantry.server.json.SightingJson;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * A table after RFC 4180 with one row for each plate; a picture without plates or with an error has one row too, with
- * empty cells.
+ * empty cells. A video has one row for each sighting.
  */
 final class CsvWriter implements OutcomeWriter {
 
@@ -45,6 +45,8 @@ final class CsvWriter implements OutcomeWriter {
                         "",
                         error.code() + ": " + error.message());
             }
+            case Outcome.Sighted sighted -> row(sighted.sighting());
+            case Outcome.NothingSighted nothing -> row(nothing.source(), "", "", "", "", "", "", "", "");
             case Outcome.Recognized recognized -> {
                 String image =
                         Objects.requireNonNullElse(recognized.recognition().image(), "");
@@ -64,13 +66,15 @@ final class CsvWriter implements OutcomeWriter {
         row(image, plate.text(), plate.confidence(), box.x(), box.y(), box.width(), box.height(), region, "");
     }
 
-    private void row(Object... cells) {
-        out.print(Arrays.stream(cells).map(cell -> quoted(String.valueOf(cell))).collect(Collectors.joining(",")));
-        out.print("\r\n");
+    /** The best frame is named as the W3C's "Media Fragments URI" does: {@code clip.mp4#t=12.4}. */
+    private void row(SightingJson sighting) {
+        BoxJson box = sighting.best().box();
+        String frame = sighting.source() + "#t=" + sighting.best().time();
+        String region = Objects.requireNonNullElse(sighting.region(), "");
+        row(frame, sighting.text(), sighting.confidence(), box.x(), box.y(), box.width(), box.height(), region, "");
     }
 
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    private void row(Object... cells) {
+        out.print(Csv.row(cells));
     }
 }

@@ -16,6 +16,9 @@ sealed interface Input {
      */
     record OfFile(String name, Path file, Path annotated) implements Input {}
 
+    /** A video file; its annotated copy goes likewise. */
+    record OfVideo(String name, Path file, Path annotated) implements Input {}
+
     /** The picture on standard input. */
     record OfStandardInput(String name, Path annotated) implements Input {}
 

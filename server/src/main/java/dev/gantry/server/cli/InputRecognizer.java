@@ -52,6 +52,8 @@ final class InputRecognizer {
                     recognize(file.name(), PictureFile.read(file.file(), maxBytes), file.annotated());
                 case Input.OfStandardInput in ->
                     recognize(in.name(), PictureFile.read(stdin, maxBytes), in.annotated());
+                case Input.OfVideo video ->
+                    throw new IllegalArgumentException(video.name() + " is a video and no picture");
                 case Input.Bad bad -> failed(bad.name(), bad.code(), bad.message());
             };
         } catch (ImageException e) {

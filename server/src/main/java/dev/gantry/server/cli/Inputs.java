@@ -1,6 +1,7 @@
 package dev.gantry.server.cli;
 
 import dev.gantry.server.files.PictureFiles;
+import dev.gantry.server.files.VideoFiles;
 import dev.gantry.server.json.ErrorCode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class Inputs {
 
     private void add(String path) {
         if (path.equals(STANDARD_INPUT)) {
-            inputs.add(new Input.OfStandardInput(STANDARD_INPUT, annotated(Path.of("stdin"))));
+            inputs.add(new Input.OfStandardInput(STANDARD_INPUT, annotated(Path.of("stdin"), ".jpg")));
             return;
         }
         try {
@@ -42,7 +43,10 @@ final class Inputs {
     private Input input(PictureFiles.Entry entry) {
         String name = entry.path().toString();
         return switch (entry) {
-            case PictureFiles.Found found -> new Input.OfFile(name, found.path(), annotated(found.relative()));
+            case PictureFiles.Found found ->
+                VideoFiles.isVideo(found.path())
+                        ? new Input.OfVideo(name, found.path(), annotated(found.relative(), ".mp4"))
+                        : new Input.OfFile(name, found.path(), annotated(found.relative(), ".jpg"));
             case PictureFiles.Unreadable unreadable ->
                 unreadable.missing()
                         ? new Input.Bad(name, ErrorCode.NOT_FOUND, "There is no such file or folder.")
@@ -51,13 +55,13 @@ final class Inputs {
     }
 
     /** {@code a/b.png} becomes {@code a/b.plates.jpg}, or {@code a/b.plates-2.jpg} if that is taken: no photo is lost. */
-    private Path annotated(Path relative) {
+    private Path annotated(Path relative, String ending) {
         String name = String.valueOf(relative.getFileName());
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
-        Path target = relative.resolveSibling(stem + ".plates.jpg");
+        Path target = relative.resolveSibling(stem + ".plates" + ending);
         for (int number = 2; !annotated.add(target); number++) {
-            target = relative.resolveSibling(stem + ".plates-" + number + ".jpg");
+            target = relative.resolveSibling(stem + ".plates-" + number + ending);
         }
         return target;
     }

@@ -18,11 +18,16 @@ final class JsonLinesWriter implements OutcomeWriter {
 
     @Override
     public void write(Outcome outcome) {
-        out.print(
-                switch (outcome) {
-                    case Outcome.Recognized recognized -> json(recognized.recognition());
-                    case Outcome.Failed failed -> json(failed.error());
-                });
+        switch (outcome) {
+            case Outcome.Recognized recognized -> line(recognized.recognition());
+            case Outcome.Sighted sighted -> line(sighted.sighting());
+            case Outcome.NothingSighted _ -> {} // one line for each sighting
+            case Outcome.Failed failed -> line(failed.error());
+        }
+    }
+
+    private void line(Object value) {
+        out.print(json(value));
         out.print('\n');
         out.flush();
     }

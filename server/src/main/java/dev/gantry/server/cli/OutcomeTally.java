@@ -10,6 +10,8 @@ final class OutcomeTally {
         switch (outcome) {
             case Outcome.Recognized recognized ->
                 plates |= !recognized.recognition().plates().isEmpty();
+            case Outcome.Sighted _ -> plates = true;
+            case Outcome.NothingSighted _ -> {}
             case Outcome.Failed _ -> failures = true;
         }
     }

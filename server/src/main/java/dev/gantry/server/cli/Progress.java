@@ -1,5 +1,7 @@
 package dev.gantry.server.cli;
 
+import java.time.Duration;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -25,6 +27,27 @@ final class Progress implements AutoCloseable {
                 .setStyle(ProgressBarStyle.ASCII)
                 .showSpeed()
                 .build());
+    }
+
+    /** A bar for the seconds of a video, whose length is known only later. */
+    static Progress ofVideo(String name, boolean wanted) {
+        if (!wanted) {
+            return new Progress(null);
+        }
+        return new Progress(new ProgressBarBuilder()
+                .setTaskName(name)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUnit(" s", 1)
+                .showSpeed()
+                .build());
+    }
+
+    /** How far in a video the work is. */
+    void at(Duration time, Optional<Duration> length) {
+        if (bar != null) {
+            length.ifPresent(whole -> bar.maxHint(whole.toSeconds()));
+            bar.stepTo(time.toSeconds());
+        }
     }
 
     void step() {

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code gantry recognize}: the plates in picture files. */
 @Command(
         name = "recognize",
-        description = "Reads the plates in photos and writes one line of JSON for each photo.",
+        description = "Reads the plates in photos and videos and writes one line of JSON for each photo,"
+                + " and one for each vehicle that passes in a video.",
         mixinStandardHelpOptions = true,
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
@@ -39,6 +42,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  gantry recognize photo.jpg",
+            "  gantry recognize clip.mp4",
             "  gantry recognize --format csv photos/ > plates.csv",
             "  curl -s http://camera/snapshot.jpg | gantry recognize --format text -"
         })
@@ -60,7 +64,8 @@ public final class RecognizeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Photos, folders of photos (searched with all below them), or - for standard input.")
+            description =
+                    "Photos, videos, folders of photos (searched with all below them), or - for a photo on standard input.")
     @SuppressWarnings("NullAway.Init")
     private List<String> paths;
 
@@ -74,14 +79,18 @@ public final class RecognizeCommand implements Callable<Integer> {
     @Option(
             names = "--annotate",
             paramLabel = "DIR",
-            description = "Also write each photo there with its plates drawn in, as NAME.plates.jpg.")
+            description = "Also write each photo or video there with its plates drawn in, as NAME.plates.jpg or .mp4.")
     private @Nullable Path annotate;
 
     @Option(
             names = {"-t", "--threads"},
             paramLabel = "N",
-            description = "Photos to work on at the same time (default: the number of processors).")
+            description =
+                    "Photos, or frames of a video, to work on at the same time (default: the number of processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private VideoFlags video = new VideoFlags();
 
     @Mixin
     private RecognizerFlags flags = new RecognizerFlags();
@@ -100,6 +109,7 @@ public final class RecognizeCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be 1 or more.");
         }
+        video.check();
         var options = flags.options();
         PrintWriter err = spec.commandLine().getErr();
         try (var recognizer = recognizers.create(options)) {
@@ -126,19 +136,49 @@ public final class RecognizeCommand implements Callable<Integer> {
         var work = new InputRecognizer(recognizer, flags.decoder(limits), limits.maxBytes(), stdin, annotate);
         PrintWriter out = spec.commandLine().getOut();
         var tally = new OutcomeTally();
+        OutcomeWriter writer = format.writer(out);
+        Consumer<Outcome> outcomes = outcome -> {
+            writer.write(outcome);
+            tally.add(outcome);
+        };
         // The bar would tear lines that appear on the same screen.
-        try (var progress = Progress.of(inputs.size(), terminal.err() && !terminal.out())) {
-            OutcomeWriter writer = format.writer(out);
-            inputs.stream()
+        boolean showsProgress = terminal.err() && !terminal.out();
+        var clips = new VideoWork(recognizer, flags.formats(), video, threads, annotate, showsProgress);
+        for (List<Input> run : runs(inputs)) {
+            if (run.getFirst() instanceof Input.OfVideo clip) {
+                clips.recognize(clip, outcomes);
+            } else {
+                photos(run, work, outcomes, showsProgress);
+            }
+        }
+        out.flush();
+        return tally.exitCode();
+    }
+
+    private void photos(List<Input> photos, InputRecognizer work, Consumer<Outcome> outcomes, boolean showsProgress) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (var progress = Progress.of(photos.size(), showsProgress)) {
+            photos.stream()
                     .gather(Gatherers.mapConcurrent(threads, work::recognize))
-                    .takeWhile(outcome -> !out.checkError()) // nobody reads on, as after "| head"
+                    .takeWhile(_ -> !out.checkError()) // nobody reads on, as after "| head"
                     .forEachOrdered(outcome -> {
-                        writer.write(outcome);
-                        tally.add(outcome);
+                        outcomes.accept(outcome);
                         progress.step();
                     });
-            out.flush();
         }
-        return tally.exitCode();
+    }
+
+    /** Photos that follow one another are worked on together, each video by itself; the order stays. */
+    private static List<List<Input>> runs(List<Input> inputs) {
+        var runs = new ArrayList<List<Input>>();
+        boolean open = false;
+        for (Input input : inputs) {
+            if (!open || input instanceof Input.OfVideo) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(input);
+            open = !(input instanceof Input.OfVideo);
+        }
+        return runs;
     }
 }

@@ -95,6 +95,12 @@ final class RecognizerFlags {
         }
     }
 
+    /** The formats that the recogniser will use; null for none. */
+    @Nullable
+    PlateGrammar formats() {
+        return noFormats ? null : PlateGrammar.shipped().hinted(regions);
+    }
+
     /** What was given, as arguments for another process. */
     List<String> arguments() {
         var arguments = new ArrayList<String>();

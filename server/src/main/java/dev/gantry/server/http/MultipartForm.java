@@ -40,16 +40,19 @@ public final class MultipartForm {
         try (MultiPartFormData.Parts parts = Blocker.blockWithPromise(promise -> parser.parse(content, promise))) {
             var files = new ArrayList<FormFile>(parts.size());
             for (MultiPart.Part part : parts) {
-                files.add(fileOf(part));
+                files.add(fileOf(part, body));
             }
             return files;
+        } catch (RequestException e) {
+            throw e;
         } catch (IOException | RuntimeException _) { // Jetty throws both
-            throw malformed("it is cut short or has more than %d fields".formatted(MOST_PARTS));
+            throw malformed("it is cut short or has more than " + MOST_PARTS + " fields");
         }
     }
 
-    private static FormFile fileOf(MultiPart.Part part) throws IOException {
+    private static FormFile fileOf(MultiPart.Part part, RequestBody body) throws IOException {
         ByteBuffer content = Content.Source.asByteBuffer(part.getContentSource());
+        body.reserve(content.remaining());
         byte[] bytes = new byte[content.remaining()];
         content.get(bytes);
         return new FormFile(part, bytes);

@@ -1,20 +1,24 @@
 package dev.gantry.server.http;
 
 import dev.gantry.server.json.ErrorCode;
+import dev.gantry.server.recognition.Sender;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A request's whole body in memory. Close it when the answer is known, so that the next upload may have the memory.
+ * A request's whole body in memory. Close it when the answer is known, so that the next upload may have the memory; it may
+ * once all workers that were given the picture have let go of it, too.
  *
  * <p>A body that is too large is refused before it is read when its length is announced, and otherwise as soon as it
  * passes the limit.
  */
-public final class RequestBody implements AutoCloseable {
+public final class RequestBody implements Sender, AutoCloseable {
 
     private static final int FIRST_BUFFER = 64 << 10;
 
@@ -28,6 +32,10 @@ public final class RequestBody implements AutoCloseable {
     private final UploadMemory memory;
     private byte[] bytes = new byte[0];
     private long taken;
+    private boolean open = true;
+
+    /** This object while it is open, and every worker. The last one gives the memory back. */
+    private final AtomicInteger holders = new AtomicInteger(1);
 
     private RequestBody(HttpServletRequest request, UploadMemory memory) {
         this.request = request;
@@ -61,7 +69,11 @@ public final class RequestBody implements AutoCloseable {
 
     /** The content type without parameters in lower case, such as "image/jpeg"; empty when none was given. */
     public String mediaType() {
-        String type = contentType();
+        return withoutParameters(request.getContentType());
+    }
+
+    static String withoutParameters(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType;
         int parameters = type.indexOf(';');
         return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
     }
@@ -72,11 +84,41 @@ public final class RequestBody implements AutoCloseable {
         return type == null ? "" : type;
     }
 
+    /**
+     * Counts memory that the request takes besides its body: copies of a form's files, or what a text is decoded to.
+     *
+     * @throws RequestException when there is not so much left
+     */
+    public void reserve(long more) {
+        memory.take(more);
+        taken += more;
+    }
+
+    /** To be asked by the thread that serves the request. */
+    @Override
+    public boolean hasHungUp() {
+        return WatchedConnector.hasHungUp(request);
+    }
+
+    @Override
+    public Runnable hold() {
+        holders.incrementAndGet();
+        return this::letGo;
+    }
+
     @Override
     public void close() {
-        memory.giveBack(taken);
-        taken = 0;
-        bytes = new byte[0];
+        if (open) {
+            open = false;
+            bytes = new byte[0];
+            letGo();
+        }
+    }
+
+    private void letGo() {
+        if (holders.decrementAndGet() == 0) {
+            memory.giveBack(taken);
+        }
     }
 
     private void fill(long limit) throws IOException {
@@ -89,7 +131,7 @@ public final class RequestBody implements AutoCloseable {
         InputStream in = request.getInputStream();
         int length = 0;
         while (true) {
-            if (length == bytes.length) {
+            if (length == bytes.length && length < most) {
                 grow(most);
             }
             int read = length == bytes.length ? in.read() : in.read(bytes, length, bytes.length - length);
@@ -102,8 +144,7 @@ public final class RequestBody implements AutoCloseable {
             }
             if (System.nanoTime() > deadline) {
                 throw new RequestException(
-                        ErrorCode.TOO_SLOW,
-                        "The upload took longer than %d seconds.".formatted(LONGEST_UPLOAD.toSeconds()));
+                        ErrorCode.TOO_SLOW, "The upload took longer than " + LONGEST_UPLOAD.toSeconds() + " seconds.");
             }
         }
         bytes = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
@@ -112,14 +153,13 @@ public final class RequestBody implements AutoCloseable {
     /** Doubles the buffer, up to what the body can have. */
     private void grow(long most) {
         int larger = (int) Math.min(most, Math.max(FIRST_BUFFER, bytes.length * 2L));
-        memory.take(larger - bytes.length);
-        taken += larger - bytes.length;
+        reserve(larger - bytes.length);
         bytes = Arrays.copyOf(bytes, larger);
     }
 
     private static RequestException tooLarge(long limit) {
         return new RequestException(
-                ErrorCode.TOO_LARGE, "The request is larger than the %,d bytes that are accepted.".formatted(limit));
+                ErrorCode.TOO_LARGE, "The request is larger than the " + limit + " bytes that are accepted.");
     }
 
     /** Reads on what a refused client still sends, within reason; one that waits for "100 Continue" needs no such help. */

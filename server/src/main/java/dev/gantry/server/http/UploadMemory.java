@@ -24,7 +24,12 @@ public final class UploadMemory {
         return used.get();
     }
 
-    void take(long bytes) {
+    /**
+     * Takes memory that is to be given back.
+     *
+     * @throws RequestException when there is not so much left
+     */
+    public void take(long bytes) {
         if (used.addAndGet(bytes) > capacity) {
             used.addAndGet(-bytes);
             throw new RequestException(
@@ -32,7 +37,7 @@ public final class UploadMemory {
         }
     }
 
-    void giveBack(long bytes) {
+    public void giveBack(long bytes) {
         used.addAndGet(-bytes);
     }
 }

@@ -22,19 +22,38 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 public final class WatchedConnector extends ServerConnector {
 
+    /** What nginx made the custom for a client that has hung up; it is seen in the figures alone. */
+    public static final int HUNG_UP_STATUS = 499;
+
     public WatchedConnector(Server server, HttpConfiguration configuration) {
         super(server, new HttpConnectionFactory(configuration));
     }
 
-    /**
-     * Whether the client has hung up. To be called by the thread that serves the request, after it has read the body.
-     */
+    /** Whether the client has hung up. To be called by the thread that serves the request, after it has read the body. */
     public static boolean hasHungUp(HttpServletRequest request) {
-        EndPoint connection = ServletContextRequest.getServletContextRequest(request)
+        return connection(request) instanceof WatchedEndPoint watched && watched.isAtEnd();
+    }
+
+    /** Ends the connection amid the answer, so that the client sees that the answer is not whole. */
+    public static void cutOff(HttpServletRequest request) {
+        connection(request).close();
+    }
+
+    private static EndPoint connection(HttpServletRequest request) {
+        return ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()
                 .getConnection()
                 .getEndPoint();
-        return connection instanceof WatchedEndPoint watched && watched.isAtEnd();
+    }
+
+    /** Says which port it is when there are several. */
+    @Override
+    public void open() throws IOException {
+        try {
+            super.open();
+        } catch (IOException e) {
+            throw new PortException(getPort(), e);
+        }
     }
 
     @Override

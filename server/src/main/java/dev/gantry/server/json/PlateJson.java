@@ -1,5 +1,6 @@
 package dev.gantry.server.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gantry.plate.Candidate;
 import dev.gantry.plate.CharacterChange;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One plate.
  *
+ * @param readId number of its read in the history; not written when none is kept
  * @param corners four points [x, y], clockwise from the top left corner of the text, px
  * @param region the issuing country or state; written as null when the text does not tell it convincingly
  * @param detectionScore how sure the detector is that this is a plate, 0 to 1
  */
 public record PlateJson(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long readId,
         String text,
         double confidence,
         BoxJson box,
@@ -68,8 +71,9 @@ public record PlateJson(
         }
     }
 
-    static PlateJson of(Plate plate) {
+    static PlateJson of(Plate plate, @Nullable Long readId) {
         return new PlateJson(
+                readId,
                 plate.text(),
                 Rounded.confidence(plate.confidence()),
                 BoxJson.of(plate.box()),

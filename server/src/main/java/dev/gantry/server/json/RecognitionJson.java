@@ -1,8 +1,10 @@
 package dev.gantry.server.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.gantry.plate.Plate;
 import dev.gantry.plate.Recognition;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +30,23 @@ public record RecognitionJson(
         rejected = List.copyOf(rejected);
     }
 
+    /** Of a picture whose plates are not remembered. */
     public static RecognitionJson of(@Nullable String image, Recognition recognition, double elapsedMs) {
+        return of(image, recognition, List.of(), elapsedMs);
+    }
+
+    /** @param readIds numbers of the plates' reads in the history, in the order of the plates; may be empty */
+    public static RecognitionJson of(
+            @Nullable String image, Recognition recognition, List<Long> readIds, double elapsedMs) {
+        List<Plate> plates = recognition.plates();
         return new RecognitionJson(
                 image,
                 recognition.width(),
                 recognition.height(),
                 Rounded.milliseconds(elapsedMs),
-                recognition.plates().stream().map(PlateJson::of).toList(),
+                IntStream.range(0, plates.size())
+                        .mapToObj(i -> PlateJson.of(plates.get(i), i < readIds.size() ? readIds.get(i) : null))
+                        .toList(),
                 recognition.rejected().stream().map(RejectionJson::of).toList());
     }
 }

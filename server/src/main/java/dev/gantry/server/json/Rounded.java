@@ -1,7 +1,11 @@
 package dev.gantry.server.json;
 
 import dev.gantry.plate.Quad;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 
 /** Numbers as they are written: no digits that mean nothing. */
 final class Rounded {
@@ -11,6 +15,9 @@ final class Rounded {
 
     /** Coordinates and milliseconds: one decimal is finer than any detector or clock deserves. */
     private static final double TENTHS = 10;
+
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private Rounded() {}
 
@@ -24,6 +31,11 @@ final class Rounded {
 
     static double milliseconds(double value) {
         return Math.round(value * TENTHS) / TENTHS;
+    }
+
+    /** ISO 8601 in UTC, always with milliseconds, so that texts sort as times do. */
+    static String time(Instant time) {
+        return MILLISECONDS.format(time);
     }
 
     static List<double[]> corners(Quad quad) {

@@ -2,14 +2,15 @@ package dev.gantry.server.recognition;
 
 import dev.gantry.image.Image;
 import dev.gantry.plate.Recognition;
+import java.util.List;
 
-/** A picture made of a picture and what was found in it, while it is still decoded. */
+/** Pictures made of a picture and what was found in it, while it is still decoded. */
 @FunctionalInterface
 public interface Drawing {
 
     /** Draws nothing. */
-    Drawing NONE = (_, _) -> new byte[0];
+    Drawing NONE = (_, _) -> List.of();
 
-    /** @return an encoded picture file's bytes, empty for none */
-    byte[] draw(Image picture, Recognition recognition);
+    /** @return encoded picture files' bytes */
+    List<byte[]> draw(Image picture, Recognition recognition);
 }

@@ -28,24 +28,27 @@ public sealed interface Outcome {
         }
     }
 
+    /** Anything but a recognised and remembered picture. */
+    sealed interface Refused extends Outcome {}
+
     /** It was recognised, but what was read cannot be stored now. */
-    record NotStored(Throwable cause) implements Outcome {}
+    record NotStored(Throwable cause) implements Refused {}
 
     /** It cannot be decoded. */
-    record BadPicture(ImageException fault) implements Outcome {}
+    record BadPicture(ImageException fault) implements Refused {}
 
     /** The models are still being loaded. */
-    record NotReady() implements Outcome {}
+    record NotReady() implements Refused {}
 
     /** Too many pictures are waiting already. */
-    record Overloaded() implements Outcome {}
+    record Overloaded() implements Refused {}
 
     /** It took longer than allowed, waiting included. */
-    record TimedOut() implements Outcome {}
+    record TimedOut() implements Refused {}
 
     /** Whoever sent it no longer waits for the answer. */
-    record Abandoned() implements Outcome {}
+    record Abandoned() implements Refused {}
 
     /** A fault of ours. */
-    record Failed(Throwable cause) implements Outcome {}
+    record Failed(Throwable cause) implements Refused {}
 }

@@ -7,23 +7,28 @@ import java.util.List;
  *
  * @param file the picture file's bytes
  * @param regions where its plates are likely from, known codes; none for the regions of the options
- * @param drawing a picture that is wanted with the answer
+ * @param search where plates are looked for
+ * @param drawing pictures that are wanted with the answer
  */
-public record PictureRequest(byte[] file, List<String> regions, Drawing drawing) {
+public record PictureRequest(byte[] file, List<String> regions, Search search, Drawing drawing) {
 
     public PictureRequest {
         regions = List.copyOf(regions);
     }
 
     public static PictureRequest of(byte[] file) {
-        return new PictureRequest(file, List.of(), Drawing.NONE);
+        return of(file, List.of());
     }
 
     public static PictureRequest of(byte[] file, List<String> regions) {
-        return new PictureRequest(file, regions, Drawing.NONE);
+        return new PictureRequest(file, regions, new Search.Whole(), Drawing.NONE);
+    }
+
+    public PictureRequest with(Search where) {
+        return new PictureRequest(file, regions, where, drawing);
     }
 
     public PictureRequest with(Drawing wanted) {
-        return new PictureRequest(file, regions, wanted);
+        return new PictureRequest(file, regions, search, wanted);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -71,34 +72,47 @@ public final class RecognitionService {
     /**
      * Recognises one picture; the calling thread waits for the answer.
      *
-     * @param abandoned asked now and then, in the calling thread, whether the answer is no longer wanted
+     * @param sender asked now and then, in the calling thread, whether the answer is still wanted
      */
-    public Outcome recognize(PictureRequest request, BooleanSupplier abandoned) {
-        Outcome outcome = outcomeFor(request, abandoned);
+    public Outcome recognize(PictureRequest request, Sender sender) {
+        Outcome outcome = outcomeFor(request, sender);
         listener.accept(outcome);
         return outcome;
     }
 
-    private Outcome outcomeFor(PictureRequest request, BooleanSupplier abandoned) {
+    private Outcome outcomeFor(PictureRequest request, Sender sender) {
         PictureRecognizer loaded = recognizer;
         if (loaded == null) {
             return new Outcome.NotReady();
         }
-        var task = new FutureTask<Outcome>(() -> work(loaded, request));
+        var givenUp = new AtomicBoolean();
+        var task = new FutureTask<Outcome>(() -> work(loaded, request, givenUp::get));
+        Runnable letGo = sender.hold();
+        Runnable job = () -> {
+            try {
+                task.run(); // does nothing when it was cancelled
+            } finally {
+                letGo.run();
+            }
+        };
         try {
-            workers.execute(task);
+            workers.execute(job);
         } catch (RejectedExecutionException _) { // the queue is full, or the server is going down
+            letGo.run();
             return new Outcome.Overloaded();
         }
         try {
-            return await(task, abandoned);
+            return await(task, sender);
         } finally {
+            givenUp.set(true);
             task.cancel(false); // does nothing when it has ended
-            workers.remove(task);
+            if (workers.remove(job)) {
+                letGo.run();
+            }
         }
     }
 
-    private Outcome await(FutureTask<Outcome> task, BooleanSupplier abandoned) {
+    private Outcome await(FutureTask<Outcome> task, Sender sender) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (true) {
             long left = deadline - System.nanoTime();
@@ -108,7 +122,7 @@ public final class RecognitionService {
             try {
                 return task.get(Math.min(left, STILL_WAITING_CHECK.toNanos()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException _) {
-                if (abandoned.getAsBoolean()) {
+                if (sender.hasHungUp()) {
                     return new Outcome.Abandoned();
                 }
             } catch (ExecutionException e) {
@@ -120,10 +134,10 @@ public final class RecognitionService {
         }
     }
 
-    private static Outcome work(PictureRecognizer recognizer, PictureRequest request) {
+    private static Outcome work(PictureRecognizer recognizer, PictureRequest request, BooleanSupplier givenUp) {
         long start = System.nanoTime();
         try {
-            Seen seen = recognizer.recognize(request);
+            Seen seen = recognizer.recognize(request, givenUp);
             return new Outcome.Recognized(seen, (System.nanoTime() - start) / 1e6);
         } catch (ImageException e) {
             return new Outcome.BadPicture(e);

@@ -2,26 +2,39 @@ package dev.gantry.server.settings;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
-/** The setting that a user most likely meant. */
+/** The setting that a user most likely meant, when one is near enough to what was written. */
 final class NearestName {
 
     private NearestName() {}
 
-    /** The name of the key that is fewest edits away; a name without its group, such as "maxBytes", counts as well. */
-    static String to(String wrong) {
-        return SettingKeys.ALL.stream()
-                .map(SettingKey::name)
-                .min(Comparator.comparingInt(
-                        name -> Math.min(distance(wrong, name), distance(lastPart(wrong), lastPart(name)) + 1)))
-                .orElseThrow();
+    /** Two letters in the wrong order; in longer names every third letter may be wrong. */
+    private static final int EDITS_AT_LEAST = 2;
+
+    private static final int LETTERS_FOR_EACH_EDIT = 3;
+
+    /** The key that is fewest edits away; a name without its group, such as "maxBytes", counts as well. */
+    static Optional<String> to(String wrong) {
+        return nearest(
+                wrong,
+                SettingKey::name,
+                name -> Math.min(distance(wrong, name), distance(lastPart(wrong), lastPart(name)) + 1));
     }
 
-    static String toVariable(String wrong) {
+    static Optional<String> toVariable(String wrong) {
+        return nearest(wrong, SettingKey::variable, name -> distance(wrong, name));
+    }
+
+    private static Optional<String> nearest(
+            String wrong, Function<SettingKey<?>, String> names, ToIntFunction<String> edits) {
+        int most = Math.max(EDITS_AT_LEAST, wrong.length() / LETTERS_FOR_EACH_EDIT);
         return SettingKeys.ALL.stream()
-                .map(SettingKey::variable)
-                .min(Comparator.comparingInt(name -> distance(wrong, name)))
-                .orElseThrow();
+                .map(names)
+                .min(Comparator.comparingInt(edits))
+                .filter(name -> edits.applyAsInt(name) <= most);
     }
 
     private static String lastPart(String name) {

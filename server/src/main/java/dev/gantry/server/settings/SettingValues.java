@@ -23,8 +23,10 @@ final class SettingValues {
     SettingValues(List<Entry> inOrder) {
         for (Entry entry : inOrder) {
             if (SettingKeys.ALL.stream().noneMatch(key -> key.name().equals(entry.key()))) {
-                problems.add("There is no setting '%s' (in %s); did you mean '%s'?"
-                        .formatted(entry.key(), entry.origin(), NearestName.to(entry.key())));
+                String hint = NearestName.to(entry.key())
+                        .map("; did you mean '%s'?"::formatted)
+                        .orElse(".");
+                problems.add("There is no setting '%s' (in %s)%s".formatted(entry.key(), entry.origin(), hint));
             }
             entries.put(entry.key(), entry);
         }

@@ -3,8 +3,16 @@ package dev.gantry.server.settings;
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
 import dev.gantry.image.JpegDecoding;
+import dev.gantry.server.event.redis.RedisOptions;
+import dev.gantry.server.fetch.FetchSettings;
+import dev.gantry.server.store.Retention;
+import dev.gantry.server.store.StoreOptions;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that an operator can change, checked. What each part means is told in {@link SettingKeys}.
@@ -13,9 +21,23 @@ import java.util.List;
  * @param jpeg what decodes JPEG files
  * @param picture what one picture may cost
  * @param load what the server takes on at the same time
+ * @param data what is kept, and where
+ * @param events who is told of what happens
+ * @param fetch whether and where pictures are got from their addresses
+ * @param dialects what is particular to one interface
  */
 public record Settings(
-        String host, int port, RecognizerOptions recognition, JpegDecoding jpeg, ImageLimits picture, Load load) {
+        String host,
+        int port,
+        List<Integer> alsoListenOn,
+        RecognizerOptions recognition,
+        JpegDecoding jpeg,
+        ImageLimits picture,
+        Load load,
+        Data data,
+        Events events,
+        FetchSettings fetch,
+        Dialects dialects) {
 
     /**
      * How much the server takes on at the same time.
@@ -26,6 +48,46 @@ public record Settings(
      * @param timeout longest time that a picture may take, waiting included
      */
     public record Load(long uploadMemory, int workers, int queue, Duration timeout) {}
+
+    /**
+     * What is kept, and where.
+     *
+     * @param keepPictures whether whole pictures are kept beside the plates' strips
+     */
+    public record Data(StoreOptions store, boolean keepPictures) {}
+
+    /**
+     * What is particular to one interface.
+     *
+     * @param gridSide cells in a row when a request does not tell, 0 for none
+     * @param gridMostSide most cells in a row that a request may ask for
+     * @param gridOverlap share of a cell that it has in common with each neighbour
+     * @param flaskAlprQuotes whether plates are told between quotes
+     * @param vrpdrDebugFolder where the last picture is left; empty for nowhere
+     * @param plateRecognizerToken empty for none
+     * @param openAlprSecretKey empty for none
+     */
+    public record Dialects(
+            int gridSide,
+            int gridMostSide,
+            double gridOverlap,
+            boolean flaskAlprQuotes,
+            Optional<Path> vrpdrDebugFolder,
+            String plateRecognizerToken,
+            String openAlprSecretKey) {}
+
+    /**
+     * Who is told of what happens.
+     *
+     * @param subscribers clients that may listen to events at the same time
+     * @param redis where events are shared with other nodes and programs; empty when they are not
+     */
+    public record Events(int subscribers, Optional<RedisOptions> redis) {}
+
+    /** All ports to listen on, each once, the main one first. */
+    public List<Integer> ports() {
+        return Stream.concat(Stream.of(port), alsoListenOn.stream()).distinct().toList();
+    }
 
     /** The settings when nothing is set. */
     public static Settings defaults() {
@@ -45,6 +107,7 @@ public record Settings(
         var settings = new Settings(
                 values.get(SettingKeys.HOST),
                 values.get(SettingKeys.PORT),
+                values.get(SettingKeys.ALSO_LISTEN_ON),
                 RecognizerOptions.defaults()
                         .withDetectorModel(values.get(SettingKeys.DETECTOR).orElse(null))
                         .withReaderModel(values.get(SettingKeys.READER).orElse(null))
@@ -53,6 +116,8 @@ public record Settings(
                         .withMinCharacterConfidence(values.get(SettingKeys.MIN_CHARACTER_CONFIDENCE))
                         .withMinCharacters(values.get(SettingKeys.MIN_CHARACTERS))
                         .withMinPlateHeight(values.get(SettingKeys.MIN_PLATE_HEIGHT))
+                        .withFormats(values.get(SettingKeys.FORMATS))
+                        .withRegions(values.get(SettingKeys.REGIONS))
                         .withThreads(values.get(SettingKeys.THREADS)),
                 values.get(SettingKeys.JPEG),
                 new ImageLimits(values.get(SettingKeys.MAX_BYTES), values.get(SettingKeys.MAX_PIXELS)),
@@ -60,8 +125,44 @@ public record Settings(
                         values.get(SettingKeys.UPLOAD_MEMORY),
                         values.get(SettingKeys.WORKERS),
                         values.get(SettingKeys.QUEUE),
-                        values.get(SettingKeys.TIMEOUT)));
+                        values.get(SettingKeys.TIMEOUT)),
+                new Data(
+                        new StoreOptions(
+                                values.get(SettingKeys.DATA_FOLDER),
+                                values.get(SettingKeys.DATABASE_URL),
+                                values.get(SettingKeys.DATABASE_USER),
+                                values.get(SettingKeys.DATABASE_PASSWORD),
+                                retention(values)),
+                        values.get(SettingKeys.HISTORY_PICTURES) == SettingKeys.Pictures.ALL),
+                new Events(
+                        values.get(SettingKeys.EVENT_SUBSCRIBERS),
+                        redis(values.get(SettingKeys.REDIS_URL), values.get(SettingKeys.REDIS_STREAM_LENGTH))),
+                new FetchSettings(
+                        values.get(SettingKeys.FETCH),
+                        values.get(SettingKeys.FETCH_ALLOWED),
+                        values.get(SettingKeys.FETCH_TIMEOUT)),
+                new Dialects(
+                        values.get(SettingKeys.GRID),
+                        values.get(SettingKeys.MOST_GRID),
+                        values.get(SettingKeys.GRID_OVERLAP),
+                        values.get(SettingKeys.FLASK_ALPR_QUOTES),
+                        values.get(SettingKeys.VRPDR_DEBUG_FOLDER),
+                        values.get(SettingKeys.PLATE_RECOGNIZER_TOKEN),
+                        values.get(SettingKeys.OPENALPR_SECRET_KEY)));
         values.failOnProblems();
         return settings;
+    }
+
+    private static Optional<RedisOptions> redis(Optional<URI> url, int streamLength) {
+        return url.map(address -> new RedisOptions(address, streamLength));
+    }
+
+    private static Retention retention(SettingValues values) {
+        return new Retention(
+                values.get(SettingKeys.HISTORY_DAYS).map(Duration::ofDays),
+                values.get(SettingKeys.HISTORY_READS),
+                values.get(SettingKeys.HISTORY_BYTES),
+                values.get(SettingKeys.HISTORY_HIT_DAYS).map(Duration::ofDays),
+                values.get(SettingKeys.HISTORY_EVENT_DAYS).map(Duration::ofDays));
     }
 }

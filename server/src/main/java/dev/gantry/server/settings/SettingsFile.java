@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A {@code gantry.yaml}: nested groups or dotted names, as the user likes. */
 final class SettingsFile {
@@ -45,6 +46,12 @@ final class SettingsFile {
         }
     }
 
+    private static String list(JsonNode array) {
+        return array.valueStream()
+                .map(value -> value.isValueNode() ? value.asText() : value.toString())
+                .collect(Collectors.joining(","));
+    }
+
     private static void collect(String prefix, JsonNode node, Path file, List<SettingValues.Entry> entries) {
         for (var property : node.properties()) {
             String key = prefix + property.getKey();
@@ -52,7 +59,7 @@ final class SettingsFile {
             if (value.isObject()) {
                 collect(key + ".", value, file, entries);
             } else if (value.isArray()) {
-                entries.add(new SettingValues.Entry(key, value.toString(), file.toString()));
+                entries.add(new SettingValues.Entry(key, list(value), file.toString()));
             } else if (!value.asText().isBlank()) { // "key:" with nothing after it leaves the default
                 entries.add(new SettingValues.Entry(key, value.asText(), file.toString()));
             }

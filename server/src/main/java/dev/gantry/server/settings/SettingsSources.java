@@ -67,8 +67,12 @@ public record SettingsSources(
                 .filter(name ->
                         SettingKeys.ALL.stream().noneMatch(key -> key.variable().equals(name)))
                 .sorted()
-                .map(name ->
-                        "The variable %s sets nothing; did you mean %s?".formatted(name, NearestName.toVariable(name)))
+                .map(name -> "The variable %s sets nothing%s"
+                        .formatted(
+                                name,
+                                NearestName.toVariable(name)
+                                        .map("; did you mean %s?"::formatted)
+                                        .orElse(".")))
                 .toList();
     }
 }

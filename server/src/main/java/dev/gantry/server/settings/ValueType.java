@@ -1,5 +1,9 @@
 package dev.gantry.server.settings;
 
+import dev.gantry.grammar.PlateGrammar;
+import dev.gantry.server.fetch.Network;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the text of a setting becomes a value.
@@ -22,16 +28,54 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
 
     private static final Pattern BYTES =
             Pattern.compile("(\\d{1,15}) ?(|B|kB|KiB|MB|MiB|GB|GiB)", Pattern.CASE_INSENSITIVE);
+
+    private static final String UNLIMITED = "unlimited";
+
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m)");
 
     static ValueType<String> text(String allowed) {
         return new ValueType<>(allowed, text -> text.isBlank() ? Optional.empty() : Optional.of(text.strip()));
     }
 
+    static ValueType<Boolean> flag() {
+        return new ValueType<>("true or false", text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    /** Codes of countries and states that the plate formats know. */
+    static ValueType<List<String>> regions() {
+        Set<String> known = Set.copyOf(PlateGrammar.shipped().regions());
+        return new ValueType<>("codes such as gb, de, us or us-ca, between commas", text -> {
+            List<String> codes =
+                    list(text).map(code -> code.toLowerCase(Locale.ROOT)).toList();
+            return known.containsAll(codes) ? Optional.of(codes) : Optional.empty();
+        });
+    }
+
+    static ValueType<List<Network>> networks() {
+        return new ValueType<>("networks such as 192.168.1.0/24, between commas", text -> {
+            List<Optional<Network>> networks = list(text).map(Network::parse).toList();
+            return networks.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(networks.stream().flatMap(Optional::stream).toList())
+                    : Optional.empty();
+        });
+    }
+
     static ValueType<Integer> wholeNumber(int least, int most) {
         return new ValueType<>(
                 "a whole number from " + least + " to " + most,
                 text -> number(text, Integer::valueOf).filter(value -> value >= least && value <= most));
+    }
+
+    /** Any number of whole numbers, none when the text is empty. */
+    static ValueType<List<Integer>> wholeNumbers(int least, int most) {
+        ValueType<Integer> number = wholeNumber(least, most);
+        return new ValueType<>(
+                "whole numbers from " + least + " to " + most + " between commas",
+                text -> text.isBlank() ? Optional.of(List.of()) : each(text.split(",", -1), number));
     }
 
     /** A whole number, or {@code auto}, which stands for {@code automatic}. */
@@ -42,6 +86,15 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                 text -> text.equals("auto")
                         ? Optional.of(automatic)
                         : number.parser().apply(text));
+    }
+
+    /** {@code unlimited}, or a value. */
+    static <T> ValueType<Optional<T>> orUnlimited(ValueType<T> type) {
+        return new ValueType<>(
+                UNLIMITED + " or " + type.allowed(),
+                text -> text.strip().equals(UNLIMITED)
+                        ? Optional.of(Optional.empty())
+                        : type.parser().apply(text).map(Optional::of));
     }
 
     static ValueType<Double> share() {
@@ -89,6 +142,41 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                         .findFirst());
     }
 
+    /** A text that may be empty. */
+    static ValueType<String> anyText() {
+        return new ValueType<>("any text", text -> Optional.of(text.strip()));
+    }
+
+    /** A text with the given beginning, or nothing at all. */
+    static ValueType<Optional<String>> optionalText(String allowed, String start) {
+        return new ValueType<>(allowed, text -> {
+            String stripped = text.strip();
+            return stripped.isEmpty() || stripped.startsWith(start)
+                    ? Optional.of(Optional.of(stripped).filter(value -> !value.isEmpty()))
+                    : Optional.empty();
+        });
+    }
+
+    static ValueType<Path> path(String allowed) {
+        return new ValueType<>(
+                allowed, text -> optionalPath(allowed).parser().apply(text).flatMap(path -> path));
+    }
+
+    /** An address with a host and one of the given schemes, or nothing at all when the text is empty. */
+    static ValueType<Optional<URI>> optionalUri(String allowed, String... schemes) {
+        return new ValueType<>(allowed, text -> {
+            try {
+                URI uri = new URI(text.strip());
+                boolean isOne = uri.getHost() != null && List.of(schemes).contains(uri.getScheme());
+                return text.isBlank()
+                        ? Optional.of(Optional.empty())
+                        : Optional.of(uri).filter(_ -> isOne).map(Optional::of);
+            } catch (URISyntaxException _) {
+                return Optional.empty();
+            }
+        });
+    }
+
     /** A path, or nothing at all when the text is empty. */
     static ValueType<Optional<Path>> optionalPath(String allowed) {
         return new ValueType<>(allowed, text -> {
@@ -98,6 +186,18 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                 return Optional.empty();
             }
         });
+    }
+
+    /** What is between commas, or nothing. */
+    private static Stream<String> list(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    private static <T> Optional<List<T>> each(String[] texts, ValueType<T> type) {
+        List<T> values = Arrays.stream(texts)
+                .flatMap(text -> type.parser().apply(text).stream())
+                .toList();
+        return Optional.of(values).filter(all -> all.size() == texts.length);
     }
 
     private static <N extends Number> Optional<N> number(String text, Function<String, N> parse) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** {@code GET /} and everything that it loads, and the page for addresses that do not exist. */
+/** {@code GET /}, the page about the API and everything that they load, and the page for addresses that do not exist. */
 public final class Pages {
 
     /** What a program gets that asks whether the server is there, as the attention-OCR server that we replace answered. */
@@ -19,10 +19,12 @@ public final class Pages {
 
     private final Map<String, Asset> assets = new ConcurrentHashMap<>();
     private final Asset tryIt = page("index.html");
+    private final Asset api = page("api.html");
     private final Asset notFound = page("not-found.html");
 
     public void register(RoutesConfig routes) {
         routes.get("/", this::home);
+        routes.get("/api", ctx -> answer(ctx, api));
         routes.get("/assets/{file}", this::asset);
     }
 

@@ -3,6 +3,7 @@ package dev.gantry.server.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.plate.Box;
+import dev.gantry.plate.CharacterLattice;
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Recognition;
@@ -109,6 +110,17 @@ class PairingTest {
     }
 
     private static Plate plate(String text, double confidence, Box box) {
-        return new Plate(text, confidence, box, Quad.of(box), List.of(), List.of(), null, List.of(), List.of(), 0.9);
+        return new Plate(
+                text,
+                confidence,
+                box,
+                Quad.of(box),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                0.9,
+                CharacterLattice.unknown());
     }
 }

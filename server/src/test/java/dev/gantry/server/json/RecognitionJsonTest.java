@@ -6,6 +6,7 @@ import dev.gantry.image.ImageException;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Candidate;
 import dev.gantry.plate.CharacterChange;
+import dev.gantry.plate.CharacterLattice;
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.ReadCharacter;
@@ -33,7 +34,8 @@ class RecognitionJsonTest {
                 null,
                 List.of(new RegionScore("de", 0.61234567)),
                 List.of(new CharacterChange(2, "I", "1", "DE A9")),
-                0.9);
+                0.9,
+                CharacterLattice.unknown());
 
         var json = RecognitionJson.of("a.jpg", new Recognition(640, 480, List.of(plate), List.of()), 12.345);
 

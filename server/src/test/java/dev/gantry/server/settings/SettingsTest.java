@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,21 @@ class SettingsTest {
         assertThat(settings.recognition().effort()).isEqualTo(Effort.THOROUGH);
         assertThat(settings.picture().maxBytes()).isEqualTo(2 << 20);
         assertThat(settings.load().timeout()).isEqualTo(Duration.ofMillis(1500));
+    }
+
+    @Test
+    void portsMayBeAListOrATextWithCommas() throws IOException {
+        file("alsoListenOn: [8000, 5000]");
+
+        assertThat(load(Map.of(), Map.of()).ports()).containsExactly(5000, 8000);
+        assertThat(load(Map.of("GANTRY_ALSO_LISTEN_ON", "32168 ,8000"), Map.of())
+                        .ports())
+                .containsExactly(5000, 32168, 8000);
+        for (String wrong : List.of(",", "80,", "eighty", "0", "65536", "{}")) {
+            assertThatThrownBy(() -> load(Map.of("GANTRY_ALSO_LISTEN_ON", wrong), Map.of()))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("whole numbers from 1 to 65535 between commas");
+        }
     }
 
     @Test

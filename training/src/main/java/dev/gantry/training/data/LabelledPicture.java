@@ -19,9 +19,16 @@ public record LabelledPicture(Path file, String set, boolean scene, boolean perm
         plates = List.copyOf(plates);
     }
 
-    /** One plate; what nobody noted is null. */
+    /**
+     * One plate; what nobody noted is null.
+     *
+     * @param seen where a detector saw it
+     * @param doubtful true when it may be none
+     */
     public record LabelledPlate(
             @Nullable Box box,
             @Nullable Quad quad,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable Quad seen,
+            boolean doubtful) {}
 }

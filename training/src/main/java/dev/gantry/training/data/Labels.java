@@ -13,16 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a folder's {@code labels.jsonl}: one object a picture, paths relative to the folder. */
+/** Reads a file of labels: one object a picture, paths relative to a folder. */
 public final class Labels {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Labels() {}
 
-    public static List<LabelledPicture> read(Path folder) throws IOException {
+    public static List<LabelledPicture> read(Path file, Path folder) throws IOException {
         var pictures = new ArrayList<LabelledPicture>();
-        for (String line : Files.readAllLines(folder.resolve("labels.jsonl"))) {
+        for (String line : Files.readAllLines(file)) {
             if (!line.isBlank()) {
                 pictures.add(picture(folder, JSON.readTree(line)));
             }
@@ -30,14 +30,17 @@ public final class Labels {
         return pictures;
     }
 
-    private static LabelledPicture picture(Path folder, JsonNode node) {
+    /** The picture that a line describes. */
+    public static LabelledPicture picture(Path folder, JsonNode node) {
         var plates = new ArrayList<LabelledPlate>();
         for (JsonNode plate : node.path("plates")) {
             String text = plate.path("text").asText("");
             plates.add(new LabelledPlate(
                     box(plate.path("box")),
                     quad(plate.path("quad")),
-                    text.isEmpty() || text.equals("null") ? null : text));
+                    text.isEmpty() || text.equals("null") ? null : text,
+                    quad(plate.path("seen")),
+                    plate.path("doubtful").asBoolean()));
         }
         return new LabelledPicture(
                 folder.resolve(node.path("image").asText()),

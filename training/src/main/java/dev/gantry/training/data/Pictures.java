@@ -4,20 +4,12 @@ import dev.gantry.image.Image;
 import dev.gantry.plate.Box;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Loads the pictures of a training folder. */
 public final class Pictures {
 
     private Pictures() {}
-
-    /** The folder's pictures; only those of permissively licensed sets when asked so. */
-    public static List<LabelledPicture> labelled(Path folder, boolean permissiveOnly) throws IOException {
-        return Labels.read(folder).stream()
-                .filter(picture -> picture.permissive() || !permissiveOnly)
-                .toList();
-    }
 
     public static Image load(Path file) throws IOException {
         var picture = ImageIO.read(file.toFile());

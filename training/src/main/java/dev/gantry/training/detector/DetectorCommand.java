@@ -1,10 +1,10 @@
 package dev.gantry.training.detector;
 
 import dev.gantry.training.data.LabelledPicture;
-import dev.gantry.training.data.Pictures;
 import dev.gantry.training.export.Calibration;
 import dev.gantry.training.export.Card;
 import dev.gantry.training.export.Exporter;
+import dev.gantry.training.export.OnnxWeights;
 import dev.gantry.training.nn.Training;
 import dev.gantry.training.run.RunOptions;
 import dev.gantry.training.run.TrainingRun;
@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +49,7 @@ public final class DetectorCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Training.prepare(options.seed, options.threads);
         System.out.println("seed " + options.seed);
-        List<LabelledPicture> labelled = labelled(options);
+        List<LabelledPicture> labelled = options.pictures();
         var scenes = new ArrayList<>(DrawnScenes.draw(DRAWN_SCENES, options.seed));
         for (LabelledPicture picture : labelled) {
             if (picture.scene()) {
@@ -57,10 +58,10 @@ public final class DetectorCommand implements Callable<Integer> {
         }
         System.out.println("real scenes: " + (scenes.size() - DRAWN_SCENES));
         var composer = new SceneComposer(scenes, new PlatePool(labelled, options.seed), size);
-        try (var trainer = new DetectorTrainer(composer::compose, size, options.seed, steps)) {
+        try (var trainer = new DetectorTrainer(composer::compose, size, options.seed, steps, options.rate)) {
             new TrainingRun(
                             trainer.steps(),
-                            new DetectorTask(trainer),
+                            new DetectorTask(trainer, options.from),
                             options.run.resolve("detector"),
                             steps,
                             Duration.ofMinutes(options.checkpointMinutes))
@@ -69,18 +70,20 @@ public final class DetectorCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<LabelledPicture> labelled(RunOptions options) throws IOException {
-        return options.data == null
-                ? List.of()
-                : Pictures.labelled(options.data, options.licences == RunOptions.Licences.permissive);
-    }
-
     /** Typical inputs for the int8 version. */
     public static Calibration calibration(RunOptions options) throws IOException {
-        return DetectorQuantization.calibration(labelled(options), options.seed);
+        return DetectorQuantization.calibration(options.pictures(), options.seed);
     }
 
-    private record DetectorTask(DetectorTrainer trainer) implements TrainingRun.Task {
+    private record DetectorTask(
+            DetectorTrainer trainer, @Nullable Path from) implements TrainingRun.Task {
+
+        @Override
+        public void begin() throws IOException {
+            if (from != null) {
+                trainer.start(OnnxWeights.read(from));
+            }
+        }
 
         @Override
         public String losses() {

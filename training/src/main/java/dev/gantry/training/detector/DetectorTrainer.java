@@ -2,6 +2,7 @@ package dev.gantry.training.detector;
 
 import dev.gantry.training.data.Seeds;
 import dev.gantry.training.detector.SceneComposer.Scene;
+import dev.gantry.training.export.OnnxWeights;
 import dev.gantry.training.nn.AdamW;
 import dev.gantry.training.nn.Pass;
 import dev.gantry.training.nn.Tensors;
@@ -21,6 +22,9 @@ final class DetectorTrainer implements AutoCloseable {
     static final int BATCH = 16;
 
     static final int USUAL_SIZE = 448;
+
+    /** Scenes whose statistics an imported net starts with: the coarsest level has few cells in each. */
+    private static final int TYPICAL_SCENES = 32;
 
     private static final double PEAK_RATE = 2e-3;
     private static final long WARM_UP_STEPS = 200;
@@ -52,7 +56,8 @@ final class DetectorTrainer implements AutoCloseable {
 
     record Batch(float[] pixels, Assignment assignment, int count) {}
 
-    DetectorTrainer(Scenes scenes, int size, long seed, long length) {
+    /** @param rate multiplies the learning rate */
+    DetectorTrainer(Scenes scenes, int size, long seed, long length, double rate) {
         this.scenes = scenes;
         this.size = size;
         this.seed = seed;
@@ -62,7 +67,10 @@ final class DetectorTrainer implements AutoCloseable {
                 new AdamW(net.parameters(), WEIGHT_DECAY, LONGEST_GRADIENT),
                 AVERAGE_DECAY);
         this.steps = new Steps<>(
-                training, this::batch, this::loss, step -> Training.cosine(PEAK_RATE, step, WARM_UP_STEPS, length));
+                training,
+                this::batch,
+                this::loss,
+                step -> Training.cosine(PEAK_RATE * rate, step, WARM_UP_STEPS, length));
     }
 
     Steps<Batch> steps() {
@@ -73,8 +81,17 @@ final class DetectorTrainer implements AutoCloseable {
         return averaged;
     }
 
+    /** Starts from an exported model. */
+    void start(OnnxWeights model) {
+        Value input = input(batch(0, TYPICAL_SCENES));
+        steps.training().start(model, pass -> net.apply(pass, input));
+    }
+
     private Batch batch(long step) {
-        int count = Math.max(4, BATCH * USUAL_SIZE * USUAL_SIZE / (size * size));
+        return batch(step, Math.max(4, BATCH * USUAL_SIZE * USUAL_SIZE / (size * size)));
+    }
+
+    private Batch batch(long step, int count) {
         int plane = size * size;
         var pixels = new float[count * 3 * plane];
         List<List<Target>> targets = new ArrayList<>();
@@ -91,11 +108,15 @@ final class DetectorTrainer implements AutoCloseable {
         return new Batch(pixels, Assignment.of(targets, size), count);
     }
 
-    private Tensor loss(Batch batch) {
-        Tensor input = Tensors.of(batch.pixels(), batch.count(), size, size, 3)
+    private Value input(Batch batch) {
+        Tensor pixels = Tensors.of(batch.pixels(), batch.count(), size, size, 3)
                 .permute(0, 3, 1, 2)
                 .contiguous(MemoryFormat.ChannelsLast);
-        List<Value> outputs = net.apply(Pass.training(), new Value(input, ""));
+        return new Value(pixels, "");
+    }
+
+    private Tensor loss(Batch batch) {
+        List<Value> outputs = net.apply(Pass.training(), input(batch));
         Training.inFloat32();
         DetectorLoss.Loss loss = DetectorLoss.of(outputs, batch.assignment());
         for (int i = 0; i < losses.length; i++) {

@@ -46,7 +46,7 @@ final class DrawnScenes {
         List<ScenePlate> plates = scene.plates().stream()
                 .map(plate -> {
                     Quad quad = Corners.quad(plate.corners());
-                    return new ScenePlate(quad.bounds(), quad, true);
+                    return new ScenePlate(quad.bounds(), quad, true, false);
                 })
                 .toList();
         return ScenePicture.of(Image.of(scene.picture()), plates, SET);

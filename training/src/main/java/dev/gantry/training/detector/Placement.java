@@ -54,7 +54,8 @@ record Placement(double xx, double xy, double yx, double yy, double dx, double d
         double cy = random.nextDouble() * picture.height();
         double offX = random.nextDouble(-0.25, 0.25) * area.width();
         double offY = random.nextDouble(-0.25, 0.25) * area.height();
-        List<ScenePlate> plates = picture.plates();
+        List<ScenePlate> plates =
+                picture.plates().stream().filter(plate -> !plate.doubtful()).toList();
         double kind = random.nextDouble();
         if (!plates.isEmpty() && kind < 0.75) {
             Box box = plates.get(random.nextInt(plates.size())).box();
@@ -169,7 +170,12 @@ record Placement(double xx, double xy, double yx, double yy, double dx, double d
             boolean tooSmall = visible.width() < SMALLEST_WIDTH || visible.height() < SMALLEST_HEIGHT;
             double corners = plate.exact() ? 1 : turned ? TURNED_CORNERS : 0;
             double sides = !plate.exact() && !turned && share > WHOLE ? 1 : 0;
-            targets.add(new Target(visible, quad, share > 0.8 ? corners : 0, sides, share < LEAST_VISIBLE || tooSmall));
+            targets.add(new Target(
+                    visible,
+                    quad,
+                    share > 0.8 ? corners : 0,
+                    sides,
+                    plate.doubtful() || share < LEAST_VISIBLE || tooSmall));
         }
     }
 

@@ -3,8 +3,6 @@ package dev.gantry.training.detector;
 import dev.gantry.rendering.PlateRenderer;
 import dev.gantry.training.data.LabelledPicture;
 import dev.gantry.training.data.Seeds;
-import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -22,7 +20,7 @@ final class PlatePool {
 
     private static final int DRAWN = 3000;
     private static final int REAL = 1200;
-    private static final int SIGNS = 600;
+    private static final int SIGNS = 1500;
     private static final int LARGEST_WIDTH = 320;
     private static final int SMALLEST_HEIGHT = 24;
 
@@ -59,7 +57,7 @@ final class PlatePool {
             }
         }
         for (int i = 0; i < SIGNS; i++) {
-            signs.add(sign(Seeds.of(seed, 2, i)));
+            signs.add(Signs.draw(Seeds.of(seed, 2, i)));
         }
     }
 
@@ -96,60 +94,5 @@ final class PlatePool {
 
     BufferedImage sign(int at) {
         return signs.get(Math.floorMod(at, signs.size()));
-    }
-
-    /** Lines of text as on shop fronts, badges, stickers, clocks and speed limits. */
-    private static BufferedImage sign(RandomGenerator random) {
-        int width = random.nextInt(80, 320);
-        int height = random.nextInt(24, 200);
-        var picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D graphics = picture.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setColor(color(random));
-        graphics.fillRect(0, 0, width, height);
-        graphics.setColor(color(random));
-        String[] families = {Font.SANS_SERIF, Font.SERIF, Font.MONOSPACED, Font.DIALOG};
-        int y = random.nextInt(2, 8);
-        while (y < height - 8) {
-            int size = random.nextInt(9, Math.max(10, Math.min(60, height / 2)));
-            y += size;
-            graphics.setFont(new Font(families[random.nextInt(families.length)], random.nextInt(4), size));
-            graphics.drawString(words(random), random.nextInt(-5, 20), y);
-            y += (int) (size * random.nextDouble(0.1, 0.7));
-        }
-        graphics.dispose();
-        return picture;
-    }
-
-    private static Color color(RandomGenerator random) {
-        return new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256));
-    }
-
-    private static String words(RandomGenerator random) {
-        int count = random.nextInt(1, 4);
-        var words = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            int length = random.nextInt(2, 10);
-            for (int k = 0; k < length; k++) {
-                words.append((char) ('a' + random.nextInt(26)));
-            }
-            words.append(' ');
-        }
-        String text = words.toString();
-        return switch (random.nextInt(5)) {
-            case 0 -> text.toUpperCase(java.util.Locale.ROOT);
-            case 1 -> Character.toUpperCase(text.charAt(0)) + text.substring(1);
-            case 2 ->
-                "20%02d-%02d-%02d %02d:%02d:%02d"
-                        .formatted(
-                                random.nextInt(30),
-                                random.nextInt(1, 13),
-                                random.nextInt(1, 29),
-                                random.nextInt(24),
-                                random.nextInt(60),
-                                random.nextInt(60));
-            case 3 -> Integer.toString(random.nextInt(200));
-            default -> text;
-        };
     }
 }

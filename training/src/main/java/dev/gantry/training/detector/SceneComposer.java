@@ -73,7 +73,7 @@ final class SceneComposer {
         } else {
             place(scene, new Area(0, 0, size, size), 1, random);
         }
-        if (random.nextDouble() < 0.35) {
+        if (random.nextDouble() < 0.5) {
             for (int i = random.nextInt(1, 4); i > 0; i--) {
                 new Paste(scene, size, random).sign(pool.sign(random.nextInt(1 << 20)));
             }

@@ -22,8 +22,11 @@ record ScenePicture(List<Image> levels, List<ScenePlate> plates, String set) {
     private static final int SMALLEST = 260;
     private static final int MOST_LEVELS = 3;
 
-    /** @param exact true when the corners are known, false when they are the box's */
-    record ScenePlate(Box box, Quad quad, boolean exact) {}
+    /**
+     * @param exact true when the corners are known, false when they are the box's
+     * @param doubtful true when it may be no plate
+     */
+    record ScenePlate(Box box, Quad quad, boolean exact, boolean doubtful) {}
 
     static ScenePicture load(LabelledPicture labelled) throws IOException {
         Image picture = Pictures.load(labelled.file());
@@ -34,7 +37,7 @@ record ScenePicture(List<Image> levels, List<ScenePlate> plates, String set) {
                 Quad quad = plate.quad() == null ? Quad.of(plate.box()) : plate.quad();
                 Quad scaled = quad.scaled(scale, scale, 0, 0);
                 Box box = Quad.of(plate.box()).scaled(scale, scale, 0, 0).bounds();
-                plates.add(new ScenePlate(box, scaled, plate.quad() != null));
+                plates.add(new ScenePlate(box, scaled, plate.quad() != null, plate.doubtful()));
             }
         }
         return of(scale < 1 ? shrunk(picture, scale) : picture, plates, labelled.set());

@@ -20,6 +20,27 @@ final class Raw {
         return values;
     }
 
+    static float[] signedBytes(TensorProto tensor) {
+        ByteString data = tensor.getRawData();
+        var values = new float[data.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = data.byteAt(i);
+        }
+        return values;
+    }
+
+    static float[] integers(TensorProto tensor) {
+        var buffer = tensor.getRawData()
+                .asReadOnlyByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asIntBuffer();
+        var values = new float[buffer.remaining()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = buffer.get(i);
+        }
+        return values;
+    }
+
     static ByteString floats(float... values) {
         var bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);

@@ -18,8 +18,13 @@ public final class Average {
         this.from = from.all();
         this.to = to.all();
         this.decay = decay;
-        for (int i = 0; i < this.to.size(); i++) {
-            this.to.get(i).data().copy_(this.from.get(i));
+        restart();
+    }
+
+    /** Forgets the past: the average is what the other net is now. */
+    void restart() {
+        for (int i = 0; i < to.size(); i++) {
+            to.get(i).data().copy_(from.get(i).data());
         }
     }
 

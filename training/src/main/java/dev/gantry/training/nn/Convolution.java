@@ -76,6 +76,9 @@ public final class Convolution {
     }
 
     public Value apply(Pass pass, Value x) {
+        if (pass.isImporting()) {
+            unfold(pass, x.tensor());
+        }
         Tensor y = torch.batch_norm(
                 shape.apply(x.tensor(), weight, new TensorOptional()),
                 new TensorOptional(scale),
@@ -87,6 +90,21 @@ public final class Convolution {
                 EPSILON,
                 false);
         return pass.relu(pass.result(y, graph -> emitFolded(graph, x.name(), y)));
+    }
+
+    /**
+     * The way back from a folded convolution: the normalisation takes the statistics of what comes through just now and
+     * undoes itself, so that the layer computes the same whether it normalises with these or with a similar batch's.
+     */
+    private void unfold(Pass pass, Tensor x) {
+        pass.take(weight);
+        pass.take(shift);
+        long[] places = {0, 2, 3};
+        Tensor result = shape.apply(x, weight, new TensorOptional());
+        mean.copy_(result.mean(places));
+        variance.copy_(result.var(places, false, false));
+        scale.data().copy_(variance.add(new Scalar(EPSILON)).sqrt());
+        shift.data().add_(mean);
     }
 
     private String emitFolded(OnnxGraph graph, String x, Tensor result) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.MemoryFormat;
 
@@ -54,6 +55,19 @@ public final class Parameters {
         var all = new ArrayList<>(weights.values());
         all.addAll(buffers.values());
         return all;
+    }
+
+    /**
+     * Takes on a mixture of two nets built alike.
+     *
+     * @param share how much of the second, 0 to 1
+     */
+    public void mix(Parameters first, Parameters second, double share) {
+        List<Tensor> to = all();
+        for (int i = 0; i < to.size(); i++) {
+            to.get(i).data().copy_(first.all().get(i).data());
+            to.get(i).data().lerp_(second.all().get(i).data(), new Scalar(share));
+        }
     }
 
     /** Number of weights. */

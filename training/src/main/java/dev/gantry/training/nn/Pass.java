@@ -5,6 +5,7 @@ import static dev.gantry.training.export.OnnxGraph.integers;
 import static dev.gantry.training.export.OnnxGraph.text;
 
 import dev.gantry.training.export.OnnxGraph;
+import dev.gantry.training.export.OnnxWeights;
 import java.util.List;
 import java.util.function.Function;
 import org.bytedeco.pytorch.DoubleOptional;
@@ -14,8 +15,8 @@ import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run through a net: training, evaluating or, when it has a graph, also writing each operation down as ONNX. The
- * operations without numbers of their own are its methods; those with numbers are layers, which are given the pass.
+ * One run through a net: training, evaluating or, when it has a graph, also writing each operation down as ONNX; or, the
+ * other way round, taking each layer's numbers from an ONNX file as it comes to them. The operations without numbers of their own are its methods; those with numbers are layers, which are given the pass.
  */
 public final class Pass {
 
@@ -23,29 +24,48 @@ public final class Pass {
 
     private final boolean training;
     private final @Nullable OnnxGraph graph;
+    private final @Nullable OnnxWeights source;
 
-    private Pass(boolean training, @Nullable OnnxGraph graph) {
+    private Pass(boolean training, @Nullable OnnxGraph graph, @Nullable OnnxWeights source) {
         this.training = training;
         this.graph = graph;
+        this.source = source;
     }
 
     /** Batch statistics are used and updated. */
     public static Pass training() {
-        return new Pass(true, null);
+        return new Pass(true, null, null);
     }
 
     /** Running statistics are used, nothing changes. */
     public static Pass evaluation() {
-        return new Pass(false, null);
+        return new Pass(false, null, null);
     }
 
     /** As evaluation, and each operation is added to the graph. */
     public static Pass export(OnnxGraph graph) {
-        return new Pass(false, graph);
+        return new Pass(false, graph, null);
+    }
+
+    /** As evaluation, and each layer first takes its numbers from the file; what runs through must be a typical batch. */
+    public static Pass importing(OnnxWeights source) {
+        return new Pass(false, null, source);
     }
 
     boolean isTraining() {
         return training;
+    }
+
+    boolean isImporting() {
+        return source != null;
+    }
+
+    /** When importing, replaces the tensor's numbers with those that the file has next. */
+    void take(Tensor tensor) {
+        if (source != null) {
+            long[] shape = Tensors.shape(tensor);
+            tensor.data().copy_(Tensors.of(source.next(shape), shape));
+        }
     }
 
     /** Pairs a result with the node that the graph, if there is one, shall get for it. */
@@ -54,6 +74,7 @@ public final class Pass {
     }
 
     public Value constant(Tensor tensor) {
+        take(tensor);
         return result(tensor, g -> g.constant(Tensors.floats(tensor), Tensors.shape(tensor)));
     }
 
@@ -114,6 +135,8 @@ public final class Pass {
 
     /** Layer normalisation over the last axis. */
     Value layerNorm(Value x, Tensor scale, Tensor shift) {
+        take(scale);
+        take(shift);
         return result(
                 torch.layer_norm(
                         x.tensor(),

@@ -20,6 +20,8 @@ public final class Projection {
     }
 
     public Value apply(Pass pass, Value x) {
+        pass.take(weight);
+        pass.take(bias);
         Tensor y = shape.apply(x.tensor(), weight, new TensorOptional(bias));
         return pass.result(y, graph -> shape.emit(graph, x.name(), Tensors.floats(weight), Tensors.floats(bias), y));
     }

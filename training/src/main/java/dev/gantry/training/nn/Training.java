@@ -1,5 +1,6 @@
 package dev.gantry.training.nn;
 
+import dev.gantry.training.export.OnnxWeights;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -8,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.DeviceType;
@@ -73,6 +76,21 @@ public final class Training {
         torch.manual_seed(seed);
         torch.set_autocast_cache_enabled(false);
         torch.set_autocast_dtype(DeviceType.CPU, ScalarType.BFloat16);
+    }
+
+    /**
+     * Starts from an exported model instead of from random numbers: both nets take its weights.
+     *
+     * @param forward runs the net on a typical batch with the pass that it is given
+     * @throws IllegalArgumentException when the weights are of another net
+     */
+    public void start(OnnxWeights weights, Consumer<Pass> forward) {
+        try (var scope = new PointerScope();
+                var noGradients = new NoGradGuard()) {
+            forward.accept(Pass.importing(weights));
+        }
+        weights.requireEnd();
+        average.restart();
     }
 
     /** Writes all that is needed to go on as if never interrupted; the file is replaced in one move. */

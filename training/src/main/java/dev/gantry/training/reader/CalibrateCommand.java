@@ -44,7 +44,7 @@ public final class CalibrateCommand implements Callable<Integer> {
             System.err.println("calibrate needs real plates: give --data DIR");
             return 2;
         }
-        var real = new RealStrips(options.data, options.licences == RunOptions.Licences.permissive, new Alphabet());
+        var real = new RealStrips(options.pictures(), new Alphabet(), RealStrips.HELD_BACK_EACH);
         Path file = options.run.resolve("reader").resolve("reader.json");
         var card = (ObjectNode) JSON.readTree(file.toFile());
         double scale = card.path("calibration").path("scale").asDouble(1);

@@ -15,11 +15,17 @@ final class CropJitter {
     /** How often the upright bounding box is cut instead: crops that nobody rectified must be read as well. */
     private static final double UPRIGHT = 0.12;
 
+    /** How often edges lie further off than they mostly do. */
+    private static final double CARELESS = 0.15;
+
     private CropJitter() {}
 
     /** From a drawn plate's exact corners. */
     static Quad aroundExact(Quad plate, RandomGenerator random) {
         Quad base = random.nextDouble() < UPRIGHT ? Quad.of(plate.bounds()) : plate;
+        if (random.nextDouble() < CARELESS) {
+            return jitter(careless(base, random), random);
+        }
         return jitter(base.grown(random.nextDouble(-0.005, 0.085), random.nextDouble(-0.03, 0.2)), random);
     }
 
@@ -31,6 +37,22 @@ final class CropJitter {
     /** From a box that is about a third higher than its plate. */
     static Quad aroundLoose(Quad box, RandomGenerator random) {
         return jitter(box.grown(random.nextDouble(-0.02, 0.06), random.nextDouble(-0.12, 0.06)), random);
+    }
+
+    /** From where a detector saw the plate: about as in use. */
+    static Quad aroundSeen(Quad plate, RandomGenerator random) {
+        return jitter(plate.grown(random.nextDouble(-0.02, 0.08), random.nextDouble(-0.04, 0.18)), random);
+    }
+
+    /** Each edge strays for itself: into the first or last character, or far beyond the plate. */
+    private static Quad careless(Quad quad, RandomGenerator random) {
+        double dx = quad.width() * random.nextDouble(-0.07, 0.07);
+        double dy = quad.height() * random.nextDouble(-0.15, 0.15);
+        double along = Math.toRadians(quad.tiltDegrees());
+        double shiftX = dx * Math.cos(along) - dy * Math.sin(along);
+        double shiftY = dx * Math.sin(along) + dy * Math.cos(along);
+        return quad.grown(random.nextDouble(0.01, 0.1), random.nextDouble(-0.02, 0.25))
+                .scaled(1, 1, shiftX, shiftY);
     }
 
     private static Quad jitter(Quad quad, RandomGenerator random) {

@@ -3,6 +3,7 @@ package dev.gantry.training.reader;
 import dev.gantry.training.export.Calibration;
 import dev.gantry.training.export.Card;
 import dev.gantry.training.export.Exporter;
+import dev.gantry.training.export.OnnxWeights;
 import dev.gantry.training.nn.Training;
 import dev.gantry.training.run.RunOptions;
 import dev.gantry.training.run.TrainingRun;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,9 +47,9 @@ public final class ReaderCommand implements Callable<Integer> {
         var drawn = new DrawnStrips(alphabet, options.seed, (int) (ReaderTrainer.BATCH * (1 - realShare)));
         System.out.println("real plates: " + real.map(RealStrips::size).orElse(0));
         ReaderTrainer.Strips strips = (step, random) -> mix(real, realShare, drawn, step, random);
-        try (var trainer = new ReaderTrainer(alphabet, strips, options.seed, steps)) {
+        try (var trainer = new ReaderTrainer(alphabet, strips, options.seed, steps, options.rate)) {
             var check = real.map(plates -> new ReaderCheck(plates, alphabet));
-            var task = new ReaderTask(trainer, alphabet, check);
+            var task = new ReaderTask(trainer, options.from, alphabet, check);
             new TrainingRun(
                             trainer.steps(),
                             task,
@@ -62,8 +64,7 @@ public final class ReaderCommand implements Callable<Integer> {
     private static Optional<RealStrips> real(RunOptions options, Alphabet alphabet) throws IOException {
         return options.data == null
                 ? Optional.empty()
-                : Optional.of(
-                        new RealStrips(options.data, options.licences == RunOptions.Licences.permissive, alphabet));
+                : Optional.of(new RealStrips(options.pictures(), alphabet, RealStrips.HELD_BACK_EACH));
     }
 
     /** Typical inputs for the int8 version. */
@@ -78,8 +79,16 @@ public final class ReaderCommand implements Callable<Integer> {
         return random.nextDouble() < realShare ? real.orElseThrow().sample(random) : drawn.sample(step, random);
     }
 
-    private record ReaderTask(ReaderTrainer trainer, Alphabet alphabet, Optional<ReaderCheck> check)
+    private record ReaderTask(
+            ReaderTrainer trainer, @Nullable Path from, Alphabet alphabet, Optional<ReaderCheck> check)
             implements TrainingRun.Task {
+
+        @Override
+        public void begin() throws IOException {
+            if (from != null) {
+                trainer.start(OnnxWeights.read(from));
+            }
+        }
 
         @Override
         public String losses() {

@@ -13,6 +13,11 @@ final class ReaderExport {
     static final String INPUT = "strip";
     static final String CTC = "ctc";
     static final String SLOTS = "slots";
+    /** What is added around the plate's corners, as shares of its width and height. */
+    static final double MARGIN_X = 0.04;
+
+    static final double MARGIN_Y = 0.08;
+
     private static final int EXAMPLES = 1;
 
     private ReaderExport() {}
@@ -45,8 +50,8 @@ final class ReaderExport {
                 .put("height", ReaderNet.HEIGHT)
                 .put("channels", "GRAY")
                 .put("normalization", "standardize")
-                .put("marginX", 0.04)
-                .put("marginY", 0.08);
+                .put("marginX", MARGIN_X)
+                .put("marginY", MARGIN_Y);
         card.putObject("output")
                 .put("layout", "ctc+slots")
                 .put("ctc", CTC)

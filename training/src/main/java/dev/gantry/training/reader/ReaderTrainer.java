@@ -3,6 +3,7 @@ package dev.gantry.training.reader;
 import dev.gantry.image.Standardized;
 import dev.gantry.image.Strip;
 import dev.gantry.training.data.Seeds;
+import dev.gantry.training.export.OnnxWeights;
 import dev.gantry.training.nn.AdamW;
 import dev.gantry.training.nn.Pass;
 import dev.gantry.training.nn.Tensors;
@@ -30,6 +31,7 @@ final class ReaderTrainer implements AutoCloseable {
     private static final double AVERAGE_DECAY = 0.9985;
 
     private final Alphabet alphabet;
+    private final Pass pass;
     private final ReaderNet net;
     private final ReaderNet averaged;
     private final Steps<Batch> steps;
@@ -46,8 +48,17 @@ final class ReaderTrainer implements AutoCloseable {
 
     record Batch(float[] strips, List<int[]> texts) {}
 
-    /** @param length the steps of the whole run: the learning rate ends there */
-    ReaderTrainer(Alphabet alphabet, Strips strips, long seed, long length) {
+    /**
+     * @param length the steps of the whole run: the learning rate ends there
+     * @param rate multiplies the learning rate
+     */
+    ReaderTrainer(Alphabet alphabet, Strips strips, long seed, long length, double rate) {
+        this(alphabet, strips, seed, length, rate, Pass.training());
+    }
+
+    /** @param pass evaluation when the normalisation's statistics are to stay as they are */
+    ReaderTrainer(Alphabet alphabet, Strips strips, long seed, long length, double rate, Pass pass) {
+        this.pass = pass;
         this.alphabet = alphabet;
         this.strips = strips;
         this.seed = seed;
@@ -59,7 +70,10 @@ final class ReaderTrainer implements AutoCloseable {
                 new AdamW(net.parameters(), WEIGHT_DECAY, LONGEST_GRADIENT),
                 AVERAGE_DECAY);
         this.steps = new Steps<>(
-                training, this::batch, this::loss, step -> Training.cosine(PEAK_RATE, step, WARM_UP_STEPS, length));
+                training,
+                this::batch,
+                this::loss,
+                step -> Training.cosine(PEAK_RATE * rate, step, WARM_UP_STEPS, length));
     }
 
     Steps<Batch> steps() {
@@ -68,6 +82,17 @@ final class ReaderTrainer implements AutoCloseable {
 
     ReaderNet averaged() {
         return averaged;
+    }
+
+    /** Starts from an exported model. */
+    void start(OnnxWeights model) {
+        Value input = new Value(tensor(typicalStrips(), BATCH).contiguous(MemoryFormat.ChannelsLast), "");
+        steps.training().start(model, pass -> net.apply(pass, input));
+    }
+
+    /** Those whose statistics an imported net starts with. */
+    float[] typicalStrips() {
+        return batch(0).strips();
     }
 
     private Batch batch(long step) {
@@ -87,7 +112,7 @@ final class ReaderTrainer implements AutoCloseable {
 
     private Tensor loss(Batch batch) {
         var input = new Value(tensor(batch.strips(), BATCH).contiguous(MemoryFormat.ChannelsLast), "");
-        ReaderNet.Outputs outputs = net.apply(Pass.training(), input);
+        ReaderNet.Outputs outputs = net.apply(pass, input);
         Training.inFloat32();
         ReaderLoss.Loss loss = ReaderLoss.of(outputs, batch.texts(), alphabet);
         ctcLoss = smooth(ctcLoss, loss.ctc());

@@ -9,7 +9,6 @@ import dev.gantry.training.data.LabelledPicture;
 import dev.gantry.training.data.LabelledPicture.LabelledPlate;
 import dev.gantry.training.data.Pictures;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ import java.util.random.RandomGenerator;
 final class RealStrips {
 
     /** One plate in so many is held back; by its text, so that no plate is on both sides. */
-    private static final int HELD_BACK_EACH = 20;
+    static final int HELD_BACK_EACH = 20;
 
     /** Large sets count less for each picture: a set's weight is its size to this power. */
     private static final double SET_POWER = 0.65;
@@ -30,16 +29,29 @@ final class RealStrips {
     private static final double SCENE_MARGIN = 0.25;
 
     private final Alphabet alphabet;
+    private final int heldBackEach;
     private final Rectifier rectifier = new Rectifier(ReaderNet.WIDTH, ReaderNet.HEIGHT, 0, 0);
     private final List<Plate> training = new ArrayList<>();
     private final List<Plate> heldBack = new ArrayList<>();
     private final double[] cumulative;
 
-    record Plate(Image picture, Quad quad, boolean loose, String text, String set) {}
+    /** What is known of where a plate is: its picture ends there, a loose box, or a detector saw it there. */
+    enum Place {
+        PICTURE,
+        BOX,
+        SEEN
+    }
 
-    RealStrips(Path folder, boolean permissiveOnly, Alphabet alphabet) throws IOException {
+    /**
+     * @param quads where the plate is, in each of the ways in which that is known
+     */
+    record Plate(Image picture, List<Quad> quads, Place place, String text, String set) {}
+
+    /** @param heldBackEach one plate in so many is held back */
+    RealStrips(List<LabelledPicture> pictures, Alphabet alphabet, int heldBackEach) throws IOException {
         this.alphabet = alphabet;
-        for (LabelledPicture picture : Pictures.labelled(folder, permissiveOnly)) {
+        this.heldBackEach = heldBackEach;
+        for (LabelledPicture picture : pictures) {
             for (LabelledPlate plate : picture.plates()) {
                 add(picture, plate);
             }
@@ -52,20 +64,30 @@ final class RealStrips {
             return;
         }
         String text = plate.text().toUpperCase(Locale.ROOT);
-        boolean wholeScene = picture.set().equals("openlpr"); // openlpr_plates has the same plates in higher resolution
-        if (wholeScene || !alphabet.covers(text) || text.length() > SlotHead.SLOTS) {
+        // openlpr_plates has the same plates in higher resolution
+        boolean elsewhere = picture.set().equals("openlpr") && plate.seen() == null;
+        if (elsewhere || !alphabet.covers(text) || text.length() > SlotHead.SLOTS) {
             return;
         }
         Image image = Pictures.load(picture.file());
         Box all = new Box(0, 0, image.width(), image.height());
         Box box = plate.box() == null ? all : plate.box();
-        if (picture.scene()) {
-            Box window = Quad.of(box).grown(SCENE_MARGIN, SCENE_MARGIN).bounds().clip(image.width(), image.height());
-            image = Pictures.cut(image, window);
-            box = new Box(box.x() - (int) window.x(), box.y() - (int) window.y(), box.width(), box.height());
+        Place place = plate.seen() != null ? Place.SEEN : plate.box() != null ? Place.BOX : Place.PICTURE;
+        var quads = new ArrayList<Quad>();
+        quads.add(plate.seen() != null ? plate.seen() : Quad.of(box));
+        if (plate.quad() != null && place == Place.SEEN) {
+            quads.add(plate.quad());
         }
-        var real = new Plate(image, Quad.of(box), plate.box() != null, text, picture.set());
-        (Math.floorMod(text.hashCode(), HELD_BACK_EACH) == 0 ? heldBack : training).add(real);
+        if (picture.scene()) {
+            Box window =
+                    quads.getFirst().grown(SCENE_MARGIN, SCENE_MARGIN).bounds().clip(image.width(), image.height());
+            image = Pictures.cut(image, window);
+            int left = (int) window.x();
+            int top = (int) window.y();
+            quads.replaceAll(quad -> quad.scaled(1, 1, -left, -top));
+        }
+        var real = new Plate(image, quads, place, text, picture.set());
+        (Math.floorMod(text.hashCode(), heldBackEach) == 0 ? heldBack : training).add(real);
     }
 
     private double[] weights() {
@@ -98,14 +120,23 @@ final class RealStrips {
 
     /** A strip's corners around the plate, as training cuts them. */
     Quad cut(Plate plate, RandomGenerator random) {
-        return plate.loose()
-                ? CropJitter.aroundLoose(plate.quad(), random)
-                : CropJitter.aroundCrop(plate.quad(), random);
+        Quad quad = plate.quads().get(random.nextInt(plate.quads().size()));
+        return switch (plate.place()) {
+            case PICTURE -> CropJitter.aroundCrop(quad, random);
+            case BOX -> CropJitter.aroundLoose(quad, random);
+            case SEEN -> CropJitter.aroundSeen(quad, random);
+        };
     }
 
     /** The strip that is judged: without jitter. */
     Strip plain(Plate plate) {
-        return rectifier.rectify(plate.picture(), plate.loose() ? plate.quad().grown(0.02, -0.04) : plate.quad());
+        Quad quad = plate.quads().getFirst();
+        Quad cut = switch (plate.place()) {
+            case PICTURE -> quad;
+            case BOX -> quad.grown(0.02, -0.04);
+            case SEEN -> quad.grown(ReaderExport.MARGIN_X, ReaderExport.MARGIN_Y);
+        };
+        return rectifier.rectify(plate.picture(), cut);
     }
 
     static byte[] bytes(Strip strip) {

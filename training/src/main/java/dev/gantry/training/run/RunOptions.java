@@ -1,6 +1,10 @@
 package dev.gantry.training.run;
 
+import dev.gantry.training.data.LabelledPicture;
+import dev.gantry.training.data.Labels;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,6 +17,13 @@ public final class RunOptions {
             description =
                     "Folder with labels.jsonl and the pictures it names. Without it only rendered plates are used.")
     public @Nullable Path data;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            description = "Other labels for the pictures of that folder, such as gantry train complete writes."
+                    + " Default: its labels.jsonl")
+    private @Nullable Path labels;
 
     @Option(
             names = "--run",
@@ -34,10 +45,34 @@ public final class RunOptions {
     public int checkpointMinutes = 5;
 
     @Option(
+            names = "--from",
+            paramLabel = "MODEL.onnx",
+            description = "An exported model, also a quantised one, to start from instead of from random numbers."
+                    + " A run that is resumed ignores it.")
+    public @Nullable Path from;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "FACTOR",
+            description = "Multiplies the learning rate; 0.4 suits a run that starts from a model. Default:"
+                    + " ${DEFAULT-VALUE}")
+    public double rate = 1;
+
+    @Option(
             names = "--licences",
             paramLabel = "all|permissive",
             description = "Which real pictures may be learned from. Default: ${DEFAULT-VALUE}")
     public Licences licences = Licences.all;
+
+    /** The pictures that may be learned from; none without data. */
+    public List<LabelledPicture> pictures() throws IOException {
+        if (data == null) {
+            return List.of();
+        }
+        return Labels.read(labels == null ? data.resolve("labels.jsonl") : labels, data).stream()
+                .filter(picture -> picture.permissive() || licences == Licences.all)
+                .toList();
+    }
 
     /** Which sources' pictures are used. */
     public enum Licences {

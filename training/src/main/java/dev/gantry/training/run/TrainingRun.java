@@ -22,6 +22,9 @@ public final class TrainingRun {
         /** The losses of late, for the log. */
         String losses();
 
+        /** Called once before the first step of a run that is not resumed. */
+        void begin() throws IOException;
+
         /** Writes the averaged net with its card into the folder and says how good it is. */
         String export(Path folder) throws IOException;
     }
@@ -50,6 +53,8 @@ public final class TrainingRun {
             training.training().load(checkpoint);
             training.seek();
             log("resumed at step " + training.training().step() + " of " + steps);
+        } else {
+            task.begin();
         }
         var saver = new Thread(this::interrupt);
         Runtime.getRuntime().addShutdownHook(saver);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.training.data.Seeds;
 import dev.gantry.training.detector.SceneComposer.Scene;
+import dev.gantry.training.export.OnnxWeights;
 import dev.gantry.training.nn.Training;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +18,9 @@ class DetectorTrainerTest {
     private static final long SEED = 7;
     private static final int SIZE = 128;
     private static final int STEPS = 40;
+
+    /** The logged losses are means over about twenty steps. */
+    private static final int FEW_STEPS = 40;
 
     @BeforeEach
     void prepare() {
@@ -32,13 +38,32 @@ class DetectorTrainerTest {
         var pool = new PlatePool(List.of(), SEED, 8);
         var composer = new SceneComposer(DrawnScenes.draw(3, SEED), pool, SIZE);
         List<Scene> few = List.of(withPlate(composer, 1), withPlate(composer, 2));
-        try (var trainer = new DetectorTrainer(random -> few.get(random.nextInt(few.size())), SIZE, SEED, STEPS)) {
+        try (var trainer = new DetectorTrainer(random -> few.get(random.nextInt(few.size())), SIZE, SEED, STEPS, 1)) {
             trainer.steps().step();
             float before = boxLoss(trainer);
             for (int i = 1; i < STEPS; i++) {
                 trainer.steps().step();
             }
             assertThat(boxLoss(trainer)).isLessThan(before * 0.8f);
+        }
+    }
+
+    @Test
+    void anInt8ModelCanBeStartedFrom() throws IOException {
+        var composer = new SceneComposer(DrawnScenes.draw(2, SEED), new PlatePool(List.of(), SEED, 8), SIZE);
+        byte[] shipped;
+        try (InputStream stream = DetectorTrainerTest.class.getResourceAsStream("/models/detector.onnx")) {
+            shipped = Objects.requireNonNull(stream).readAllBytes();
+        }
+        try (var trainer = new DetectorTrainer(composer::compose, SIZE, SEED, STEPS, 1)) {
+            trainer.steps().step();
+            float fromNothing = scoreLoss(trainer);
+            trainer.start(OnnxWeights.of(shipped));
+            for (int i = 0; i < FEW_STEPS; i++) {
+                trainer.steps().step();
+            }
+            assertThat(boxLoss(trainer)).isLessThan(0.5f);
+            assertThat(scoreLoss(trainer)).isLessThan(fromNothing / 2);
         }
     }
 
@@ -50,6 +75,10 @@ class DetectorTrainerTest {
                 return scene;
             }
         }
+    }
+
+    private static float scoreLoss(DetectorTrainer trainer) {
+        return Float.parseFloat(trainer.losses().split(" ")[1]);
     }
 
     private static float boxLoss(DetectorTrainer trainer) {

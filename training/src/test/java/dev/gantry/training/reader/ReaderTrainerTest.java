@@ -57,7 +57,7 @@ class ReaderTrainerTest {
     void learningMakesTheLossOfAFewStripsFall() {
         List<StripSample> few = List.of(stripes(3), stripes(5));
         try (var trainer =
-                new ReaderTrainer(alphabet, (step, random) -> few.get(random.nextInt(few.size())), SEED, 60)) {
+                new ReaderTrainer(alphabet, (step, random) -> few.get(random.nextInt(few.size())), SEED, 60, 1)) {
             steps(trainer, 2);
             float before = loss(trainer);
             steps(trainer, 50);
@@ -67,7 +67,7 @@ class ReaderTrainerTest {
 
     private ReaderTrainer trainer() {
         Training.prepare(SEED, 2);
-        return new ReaderTrainer(alphabet, (step, random) -> stripes(random), SEED, 100);
+        return new ReaderTrainer(alphabet, (step, random) -> stripes(random), SEED, 100, 1);
     }
 
     private static void steps(ReaderTrainer trainer, int count) {

@@ -1,4 +1,4 @@
-package dev.gantry.server.dialect;
+package dev.gantry.server.dialect.alprflask;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gantry.plate.Box;
@@ -55,6 +55,10 @@ record AlprFlaskReply(int httpStatus, Body body) {
                         best.text(),
                         plates.stream().skip(1).map(Other::of).toList(),
                         "OK"));
+    }
+
+    static AlprFlaskReply noFile() {
+        return error(400, 1, "No file uploaded");
     }
 
     static AlprFlaskReply error(int httpStatus, int code, String message) {

@@ -1,0 +1,139 @@
+package dev.gantry.server.camera;
+
+import dev.gantry.image.Image;
+import dev.gantry.plate.Recognition;
+import dev.gantry.plate.Rejection;
+import dev.gantry.track.FrameReads;
+import dev.gantry.track.MotionGate;
+import dev.gantry.track.PlateTracker;
+import dev.gantry.track.Tracking;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+
+/**
+ * From frames to sightings: motion gate, recognition, tracker. Frames are recognised side by side where that is wanted, but
+ * tracked in their order, so the sightings do not depend on the machine's speed or its number of cores.
+ */
+public final class VideoRecognizer {
+
+    /** Is told of what happens, in the order of time. */
+    @FunctionalInterface
+    public interface Listener {
+        /** @param time of the frame that has just been worked on */
+        void tracked(Duration time, Tracking tracking);
+    }
+
+    /**
+     * What was done.
+     *
+     * @param frames that came
+     * @param recognized of them, those that were looked at since something moved
+     * @param rejected how many candidates did not count, by reason
+     */
+    public record Summary(long frames, long recognized, Map<Rejection.Reason, Long> rejected) {}
+
+    /** A frame on its way, without reads where nothing moved. */
+    private record Pending(Duration time, Optional<CompletableFuture<FrameReads>> reads) {}
+
+    private final Function<Image, Recognition> recognizer;
+    private final ExecutorService workers;
+    private final int ahead;
+    private final Pace pace;
+    private final PlateTracker tracker;
+    private final MotionGate gate;
+    private final Listener listener;
+    private final Queue<Pending> pending = new ArrayDeque<>();
+    private final Map<Rejection.Reason, Long> rejected = new EnumMap<>(Rejection.Reason.class);
+    private long frames;
+    private long recognized;
+
+    /**
+     * @param workers recognise the frames
+     * @param ahead most frames that are being recognised while the oldest is waited for; 0 for live sources, whose events
+     *     must not wait for the next frame
+     */
+    public VideoRecognizer(
+            Function<Image, Recognition> recognizer,
+            ExecutorService workers,
+            int ahead,
+            Pace pace,
+            PlateTracker tracker,
+            MotionGate gate,
+            Listener listener) {
+        this.recognizer = recognizer;
+        this.workers = workers;
+        this.ahead = ahead;
+        this.pace = pace;
+        this.tracker = tracker;
+        this.gate = gate;
+        this.listener = listener;
+    }
+
+    /**
+     * Works until the source ends. Sightings that are open when it breaks are closed all the same, before the exception.
+     *
+     * @throws VideoException when the source cannot be opened or breaks
+     */
+    public Summary run(FrameSource source) throws VideoException, InterruptedException {
+        Duration last = Duration.ZERO;
+        try {
+            Duration lastLook = null;
+            for (Frame frame = source.next(); frame != null; frame = source.next()) {
+                last = frame.time();
+                if (lastLook == null || pace.isDue(last.minus(lastLook), tracker.isBusy())) {
+                    lastLook = last;
+                    take(frame);
+                }
+            }
+        } finally {
+            while (!pending.isEmpty()) {
+                track(pending.remove());
+            }
+            tell(last, tracker.finish());
+        }
+        return new Summary(frames, recognized, Map.copyOf(rejected));
+    }
+
+    private void take(Frame frame) {
+        frames++;
+        if (gate.opensFor(frame.time(), frame.image())) {
+            recognized++;
+            pending.add(
+                    new Pending(frame.time(), Optional.of(CompletableFuture.supplyAsync(() -> reads(frame), workers))));
+        } else {
+            pending.add(new Pending(frame.time(), Optional.empty()));
+        }
+        while (pending.size() > ahead) {
+            track(pending.remove());
+        }
+    }
+
+    private FrameReads reads(Frame frame) {
+        return FrameReads.of(frame.time(), frame.image(), recognizer.apply(frame.image()));
+    }
+
+    private void track(Pending frame) {
+        try {
+            tell(
+                    frame.time(),
+                    frame.reads()
+                            .map(reads -> tracker.track(reads.join()))
+                            .orElseGet(() -> tracker.still(frame.time())));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void tell(Duration time, Tracking tracking) {
+        tracking.rejected().forEach(one -> rejected.merge(one.reason(), 1L, Long::sum));
+        listener.tracked(time, tracking);
+    }
+}

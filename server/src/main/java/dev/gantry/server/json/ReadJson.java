@@ -1,0 +1,69 @@
+package dev.gantry.server.json;
+
+import dev.gantry.server.history.PlateRead;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A remembered read.
+ *
+ * @param time when the plate was seen, ISO 8601 in UTC with milliseconds
+ * @param text the plate as read
+ * @param plate what searches compare: capitals and digits alone
+ * @param corners four points [x, y], clockwise from the top left corner of the text, px; null when unknown
+ * @param strip address of the plate's picture; null when there is none
+ * @param picture address of the whole picture; null when it is not kept
+ */
+public record ReadJson(
+        long id,
+        String uid,
+        String time,
+        String text,
+        String plate,
+        double confidence,
+        @Nullable String region,
+        @Nullable BoxJson box,
+        @Nullable List<double[]> corners,
+        List<PlateJson.CandidateJson> candidates,
+        String source,
+        @Nullable String client,
+        @Nullable String camera,
+        @Nullable String pictureDigest,
+        @Nullable String modelDigest,
+        boolean hit,
+        @Nullable String strip,
+        @Nullable String picture) {
+
+    /** Where reads are answered; a read's own address is below it. */
+    public static final String PATH = "/api/v1/reads";
+
+    public ReadJson {
+        corners = corners == null ? null : List.copyOf(corners);
+        candidates = List.copyOf(candidates);
+    }
+
+    public static ReadJson of(PlateRead read) {
+        String own = PATH + "/" + read.id();
+        var box = read.box();
+        var corners = read.corners();
+        return new ReadJson(
+                read.id(),
+                read.uid(),
+                Rounded.time(read.time()),
+                read.text(),
+                read.plate(),
+                Rounded.confidence(read.confidence()),
+                read.region(),
+                box == null ? null : BoxJson.of(box),
+                corners == null ? null : Rounded.corners(corners),
+                read.candidates().stream().map(PlateJson.CandidateJson::of).toList(),
+                read.source().dialect(),
+                read.source().client(),
+                read.source().camera(),
+                read.pictureDigest(),
+                read.modelDigest(),
+                read.hit(),
+                read.strip() == null ? null : own + "/strip",
+                read.picture() == null ? null : own + "/picture");
+    }
+}

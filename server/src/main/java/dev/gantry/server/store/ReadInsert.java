@@ -1,0 +1,85 @@
+package dev.gantry.server.store;
+
+import dev.gantry.server.event.Event;
+import dev.gantry.server.history.Likeness;
+import dev.gantry.server.history.PlateRead;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Stores reads, their plates and their events, inside a transaction. */
+final class ReadInsert {
+
+    private static final String PLATE = """
+            INSERT INTO plate (plate, folded, folded_reversed) VALUES (:plate, :folded, :reversed)
+            ON CONFLICT (plate) DO NOTHING""";
+
+    private static final String EVENT =
+            "INSERT INTO event (sequence, time, type, read_id) VALUES (:sequence, :time, :type, :read)";
+
+    private ReadInsert() {}
+
+    /**
+     * @param news whether each of them has its event
+     * @return those that are new, in the order given
+     */
+    static List<PlateRead> insert(Handle handle, List<FiledRead> reads, boolean news) {
+        Counter.EVENT.lock(handle); // from here on no other node can store the same uid
+        Set<String> known = known(handle, reads);
+        List<FiledRead> fresh =
+                reads.stream().filter(read -> known.add(read.read().uid())).toList();
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        long id = Counter.READ.take(handle, fresh.size());
+        Counter.KEPT_READS.add(handle, fresh.size());
+        Counter.KEPT_BYTES.add(
+                handle, fresh.stream().mapToLong(FiledRead::bytes).sum());
+        var stored = new ArrayList<PlateRead>();
+        var plates = handle.prepareBatch(PLATE);
+        var rows = handle.prepareBatch(ReadRow.insert());
+        for (FiledRead read : fresh) {
+            PlateRead row = read.withId(id + stored.size());
+            String folded = Likeness.folded(row.plate());
+            plates.bind("plate", row.plate())
+                    .bind("folded", folded)
+                    .bind("reversed", LikePlates.reversed(folded))
+                    .add();
+            ReadRow.bind(rows, row, read.bytes()).add();
+            stored.add(row);
+        }
+        plates.execute();
+        rows.execute();
+        if (news) {
+            tell(handle, stored);
+        }
+        return stored;
+    }
+
+    private static void tell(Handle handle, List<PlateRead> reads) {
+        long sequence = Counter.EVENT.take(handle, reads.size());
+        long now = Instant.now().toEpochMilli();
+        var events = handle.prepareBatch(EVENT);
+        for (PlateRead read : reads) {
+            events.bind("sequence", sequence++)
+                    .bind("time", now)
+                    .bind("type", Event.READ)
+                    .bind("read", read.id())
+                    .add();
+        }
+        events.execute();
+    }
+
+    private static Set<String> known(Handle handle, List<FiledRead> reads) {
+        List<String> uids = reads.stream().map(read -> read.read().uid()).toList();
+        return handle.createQuery(
+                        "SELECT uid FROM plate_read WHERE uid IN (<uids>) UNION SELECT uid FROM event WHERE uid IN (<uids>)")
+                .bindList("uids", uids)
+                .mapTo(String.class)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}

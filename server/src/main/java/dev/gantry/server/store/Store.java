@@ -1,0 +1,67 @@
+package dev.gantry.server.store;
+
+import dev.gantry.server.event.EventLog;
+import dev.gantry.server.history.History;
+import dev.gantry.server.history.HistoryException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+
+/** History and event log on one database. */
+public final class Store implements AutoCloseable {
+
+    private static final String SNAPSHOTS = "snapshots";
+
+    private final Database database;
+    private final Writer writer;
+    private final Housekeeping housekeeping;
+    private final History history;
+    private final EventLog events;
+
+    private Store(Database database, Writer writer, SnapshotFiles files, Retention retention) {
+        this.database = database;
+        this.writer = writer;
+        var clock = Clock.systemUTC();
+        this.housekeeping = new Housekeeping(
+                new Forgetting(database, writer, new ReadDelete(files), retention, clock),
+                new Orphans(database, files, clock));
+        this.history = new SqlHistory(database, writer, files);
+        this.events = new SqlEventLog(database, writer);
+    }
+
+    /**
+     * Opens what is there or makes it.
+     *
+     * @param committed called after each change, in the writer's thread; must return at once
+     * @throws HistoryException when the folder or the database cannot be used
+     */
+    public static Store open(StoreOptions options, Runnable committed) {
+        try {
+            Files.createDirectories(options.folder());
+            var database = Database.open(options);
+            return new Store(
+                    database,
+                    new Writer(database.writing(), committed),
+                    new SnapshotFiles(options.folder().resolve(SNAPSHOTS)),
+                    options.retention());
+        } catch (IOException | RuntimeException e) {
+            throw new HistoryException("The history in %s cannot be opened".formatted(options.folder()), e);
+        }
+    }
+
+    public History history() {
+        return history;
+    }
+
+    public EventLog events() {
+        return events;
+    }
+
+    /** Does what still waits and ends. */
+    @Override
+    public void close() {
+        housekeeping.close();
+        writer.close();
+        database.close();
+    }
+}

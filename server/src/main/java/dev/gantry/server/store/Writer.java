@@ -1,0 +1,146 @@
+package dev.gantry.server.store;
+
+import dev.gantry.server.history.HistoryException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that changes the database. Whatever waits is done in one transaction ("group commit"), so that many
+ * writers share the price of a safe write; each piece of work succeeds or fails by itself.
+ */
+final class Writer implements AutoCloseable {
+
+    /** Pieces of work in one transaction: beyond that the price of the commit is no longer felt. */
+    private static final int LARGEST_GROUP = 256;
+
+    /** Work may wait in such a queue; whoever comes when it is full waits for a place. */
+    private static final int LONGEST_QUEUE = 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+    private static final String SAVEPOINT = "work";
+
+    private final Jdbi jdbi;
+    private final Runnable committed;
+    private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /** @param committed called after each commit */
+    Writer(Jdbi jdbi, Runnable committed) {
+        this.jdbi = jdbi;
+        this.committed = committed;
+        thread = Thread.ofPlatform().name("store-writer").daemon().start(this::run);
+    }
+
+    /** A piece of work, and what came of it once its transaction is committed. */
+    private static final class Job<T> {
+
+        private final HandleCallback<T, RuntimeException> work;
+        private final CompletableFuture<T> done = new CompletableFuture<>();
+        private Runnable outcome = () -> {};
+
+        Job(HandleCallback<T, RuntimeException> work) {
+            this.work = work;
+        }
+
+        void run(Handle handle) {
+            handle.savepoint(SAVEPOINT);
+            try {
+                T result = work.withHandle(handle);
+                handle.releaseSavepoint(SAVEPOINT);
+                outcome = () -> done.complete(result);
+            } catch (RuntimeException e) {
+                handle.rollbackToSavepoint(SAVEPOINT);
+                outcome = () -> done.completeExceptionally(e);
+            }
+        }
+    }
+
+    /**
+     * Does the work and returns when it is safe.
+     *
+     * @throws HistoryException when it was not done
+     */
+    <T> T write(HandleCallback<T, RuntimeException> work) {
+        var job = new Job<>(work);
+        if (closed) {
+            throw closed();
+        }
+        try {
+            queue.put(job);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HistoryException("Interrupted while waiting for the store", e);
+        }
+        if (!thread.isAlive()) { // it ended between the look and the queue
+            refuseTheRest();
+        }
+        try {
+            return job.done.join();
+        } catch (CompletionException e) {
+            throw new HistoryException("The store cannot write now", e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static HistoryException closed() {
+        return new HistoryException("The store is closed", new IllegalStateException());
+    }
+
+    private void refuseTheRest() {
+        List<Job<?>> rest = new ArrayList<>();
+        queue.drainTo(rest);
+        rest.forEach(job -> job.done.completeExceptionally(closed()));
+    }
+
+    private void run() {
+        List<Job<?>> group = new ArrayList<>();
+        try {
+            while (!closed || !queue.isEmpty()) {
+                group.add(queue.take());
+                queue.drainTo(group, LARGEST_GROUP - 1);
+                write(group);
+                group.clear();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // nobody does that
+        }
+    }
+
+    private void write(List<Job<?>> group) {
+        try {
+            jdbi.useTransaction(handle -> group.forEach(job -> job.run(handle)));
+        } catch (RuntimeException | Error e) { // whatever it was: those who wait must be told, and the next ones served
+            group.forEach(job -> job.done.completeExceptionally(e));
+            return;
+        }
+        group.forEach(job -> job.outcome.run());
+        try {
+            committed.run();
+        } catch (RuntimeException e) {
+            LOG.error("Whoever follows the store failed", e);
+        }
+    }
+
+    /** Takes no more work, does what waits and ends. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            queue.put(new Job<>(_ -> true)); // wakes it up
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        refuseTheRest();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.gantry.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.plate.Box;
+import dev.gantry.server.history.PlateRead;
+import dev.gantry.server.history.ReadFilter;
+import dev.gantry.server.store.Store;
+import dev.gantry.server.store.StoreOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What came in by other systems' interfaces is in the history, once, and tells where it came from. */
+class RememberedUploadsTest {
+
+    @TempDir
+    private Path folder;
+
+    @FunctionalInterface
+    private interface Client {
+        void send(RunningServer server) throws Exception;
+    }
+
+    private List<PlateRead> readsAfter(WhitePlate detector, Client client) throws Exception {
+        try (var server =
+                RunningServer.with(detector, Fakes.reading("AB123", 0.9), Map.of("data.folder", folder.toString()))) {
+            client.send(server);
+        }
+        var reads = new ArrayList<PlateRead>();
+        try (var store = Store.open(StoreOptions.in(folder), () -> {})) {
+            store.history().forEach(ReadFilter.ALL, reads::add);
+        }
+        return reads;
+    }
+
+    private static Form form(String field) {
+        return new Form().file(field, "car.png", WhitePlate.photo(150, 91, 24, 16));
+    }
+
+    @Test
+    void aPlateThatTwoCellsShowIsRememberedOnceInThePicturesPixels() throws Exception {
+        var reads = readsAfter(
+                new WhitePlate(200),
+                server -> server.post("/v1/vision/alpr", form("upload").field("grid_size", "2")));
+
+        assertThat(reads).singleElement().satisfies(read -> {
+            assertThat(read.text()).isEqualTo("AB123");
+            assertThat(read.box()).isEqualTo(new Box(150, 91, 24, 16));
+            assertThat(Objects.requireNonNull(read.corners()).topLeft().x()).isEqualTo(150);
+            assertThat(read.source().dialect()).isEqualTo("codeproject");
+            assertThat(read.source().client()).isEqualTo("127.0.0.1");
+            assertThat(read.strip()).isNotNull();
+        });
+    }
+
+    @Test
+    void aPlateThatIsNotSureEnoughForTheClientIsRememberedAllTheSame() throws Exception {
+        var reads = readsAfter(
+                new WhitePlate(Photo.WIDTH),
+                server -> server.post("/v1/vision/alpr", form("upload").field("min_confidence", "0.99")));
+
+        assertThat(reads).hasSize(1);
+    }
+
+    @Test
+    void aPictureOfCellsIsNotRemembered() throws Exception {
+        var reads = readsAfter(
+                new WhitePlate(Photo.WIDTH), server -> server.post("/v1/vision/alpr_grid_debug", form("upload")));
+
+        assertThat(reads).isEmpty();
+    }
+
+    @Test
+    void theCameraOfAPlateRecognizerClientIsRemembered() throws Exception {
+        var reads = readsAfter(
+                new WhitePlate(Photo.WIDTH),
+                server -> server.post("/v1/plate-reader/", form("upload").field("camera_id", "gate")));
+
+        assertThat(reads).singleElement().satisfies(read -> {
+            assertThat(read.source().dialect()).isEqualTo("platerecognizer");
+            assertThat(read.source().camera()).isEqualTo("gate");
+        });
+    }
+
+    @Test
+    void anOpenAlprClientsPlateIsRemembered() throws Exception {
+        var reads = readsAfter(new WhitePlate(Photo.WIDTH), server -> server.post("/v2/recognize", form("image")));
+
+        assertThat(reads)
+                .singleElement()
+                .satisfies(read -> assertThat(read.source().dialect()).isEqualTo("openalpr-cloud"));
+    }
+}

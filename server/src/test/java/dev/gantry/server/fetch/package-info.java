@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.server.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.server.http;
+
+import org.jspecify.annotations.NullMarked;

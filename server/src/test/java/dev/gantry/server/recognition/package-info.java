@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.server.recognition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.server.store;
+
+import org.jspecify.annotations.NullMarked;

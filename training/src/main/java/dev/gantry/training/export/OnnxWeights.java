@@ -1,0 +1,109 @@
+package dev.gantry.training.export;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * The weights of an ONNX file that {@link OnnxGraph} wrote, in the order in which its net uses them, whether
+ * {@link Quantizer} has made them int8 since or not.
+ */
+public final class OnnxWeights {
+
+    /** The operations whose constants are weights; those of others (Resize, Reshape) are sizes. */
+    private static final Set<String> WEIGHTED = Set.of("Conv", "MatMul", "Add", "Mul", "LayerNormalization");
+
+    private static final int FLOAT = TensorProto.DataType.FLOAT.getNumber();
+    private static final int INT8 = TensorProto.DataType.INT8.getNumber();
+
+    private final Queue<Weight> weights = new ArrayDeque<>();
+
+    private record Weight(long[] shape, float[] values) {}
+
+    private OnnxWeights(ModelProto model) {
+        Map<String, TensorProto> constants = new HashMap<>();
+        model.getGraph().getInitializerList().forEach(tensor -> constants.put(tensor.getName(), tensor));
+        Map<String, NodeProto> quantized = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (NodeProto node : model.getGraph().getNodeList()) {
+            if (node.getOpType().equals("DequantizeLinear") && constants.containsKey(node.getInput(0))) {
+                quantized.put(node.getOutput(0), node);
+            }
+            if (!WEIGHTED.contains(node.getOpType())) {
+                continue;
+            }
+            for (String input : node.getInputList()) {
+                TensorProto constant = constants.get(input);
+                NodeProto scaled = quantized.get(input);
+                if (constant != null && constant.getDataType() == FLOAT && seen.add(input)) {
+                    weights.add(new Weight(shape(constant), Raw.floats(constant)));
+                } else if (scaled != null && seen.add(input)) {
+                    weights.add(dequantized(scaled, constants));
+                }
+            }
+        }
+    }
+
+    public static OnnxWeights read(Path file) throws IOException {
+        return of(Files.readAllBytes(file));
+    }
+
+    /** @throws IllegalArgumentException when the bytes are no ONNX model */
+    public static OnnxWeights of(byte[] model) {
+        try {
+            return new OnnxWeights(ModelProto.parseFrom(model));
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalArgumentException("not an ONNX model", e);
+        }
+    }
+
+    /**
+     * @param shape what the net expects next
+     * @throws IllegalArgumentException when the file's next weight has another shape: it belongs to another net
+     */
+    public float[] next(long... shape) {
+        Weight weight = weights.poll();
+        if (weight == null || !Arrays.equals(weight.shape(), shape)) {
+            throw new IllegalArgumentException("the ONNX file is of another net: where this one has "
+                    + Arrays.toString(shape) + ", it has "
+                    + (weight == null ? "nothing" : Arrays.toString(weight.shape())));
+        }
+        return weight.values();
+    }
+
+    /** @throws IllegalArgumentException when the file has weights that the net has not asked for */
+    public void requireEnd() {
+        if (!weights.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the ONNX file is of another net: it has " + weights.size() + " weights more");
+        }
+    }
+
+    /** Integers times their channel's scale. */
+    private static Weight dequantized(NodeProto node, Map<String, TensorProto> constants) {
+        TensorProto tensor = Objects.requireNonNull(constants.get(node.getInput(0)));
+        float[] scales = Raw.floats(Objects.requireNonNull(constants.get(node.getInput(1))));
+        float[] values = tensor.getDataType() == INT8 ? Raw.signedBytes(tensor) : Raw.integers(tensor);
+        int fan = values.length / scales.length;
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= scales[i / fan];
+        }
+        return new Weight(shape(tensor), values);
+    }
+
+    private static long[] shape(TensorProto tensor) {
+        return tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
+    }
+}
