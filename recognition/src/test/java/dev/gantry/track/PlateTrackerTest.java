@@ -10,6 +10,7 @@ import dev.gantry.plate.Rejection.Reason;
 import dev.gantry.track.SightingEvent.Kind;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -310,7 +311,7 @@ class PlateTrackerTest {
         assertThat(direction(drive, 1.1, dx)).isEqualTo(dx > 0 ? Direction.IN : Direction.OUT);
     }
 
-    private static Direction direction(Drive drive, double growth, double dx) {
+    private static @Nullable Direction direction(Drive drive, double growth, double dx) {
         for (int i = 0; i < 10; i++) {
             drive.frame(Drive.plate(ONE, 0.95, 500 + dx * (i - 4.5), 500, 100 * Math.pow(growth, i)));
         }

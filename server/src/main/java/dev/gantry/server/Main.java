@@ -9,6 +9,7 @@ import dev.gantry.server.cli.EvaluateCommand;
 import dev.gantry.server.cli.RecognizeCommand;
 import dev.gantry.server.cli.Terminal;
 import dev.gantry.server.cli.TrainCommand;
+import dev.gantry.server.cli.UsageError;
 import dev.gantry.server.cli.WatchCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -36,6 +37,7 @@ public final class Main {
                 .addSubcommand(new BenchCommand(PlateRecognizer::create, new ChildProcess(Main.class.getName())))
                 .addSubcommand(new TrainCommand())
                 .setUsageHelpWidth(HELP_WIDTH)
+                .setParameterExceptionHandler(new UsageError())
                 .setOut(new PrintWriter(System.out, true, UTF_8)); // JSON is UTF-8 whatever the terminal thinks
     }
 }
