@@ -10,6 +10,7 @@ import dev.gantry.server.cli.ImportCommand;
 import dev.gantry.server.cli.RecognizeCommand;
 import dev.gantry.server.cli.Terminal;
 import dev.gantry.server.cli.TrainCommand;
+import dev.gantry.server.cli.UsageError;
 import dev.gantry.server.cli.WatchCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ public final class Main {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new TrainCommand())
                 .setUsageHelpWidth(HELP_WIDTH)
+                .setParameterExceptionHandler(new UsageError())
                 .setOut(new PrintWriter(System.out, true, UTF_8)); // JSON is UTF-8 whatever the terminal thinks
     }
 }

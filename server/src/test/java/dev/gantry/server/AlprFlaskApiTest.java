@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.detect.PlateDetector;
 import dev.gantry.plate.Box;
 import dev.gantry.read.PlateReader;
+import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -98,8 +102,56 @@ class AlprFlaskApiTest {
     void code3WhenTheRequestIsTooLarge() throws Exception {
         try (var server = RunningServer.with(ONE_PLATE, SURE)) {
             var seventeenMebibytes = new Form().file("image", "car.jpg", new byte[17 << 20]);
+            byte[] body = seventeenMebibytes.bytes();
+            var unannounced = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
 
             assertThatFailed(server.post("/recognize", seventeenMebibytes), 413, 3, "File too large");
+            assertThatFailed(server.post("/recognize", "image/jpeg", body), 413, 3, "File too large");
+            assertThatFailed(
+                    server.send(server.request("/recognize", seventeenMebibytes.contentType(), unannounced)),
+                    413,
+                    3,
+                    "File too large");
+        }
+    }
+
+    @Test
+    void code3WithoutAskingForABodyThatIsTooLarge() throws Exception {
+        try (var server = RunningServer.with(ONE_PLATE, SURE);
+                Socket client = server.connect()) {
+            client.getOutputStream().write("""
+                            POST /recognize HTTP/1.1\r
+                            Host: x\r
+                            Content-Type: multipart/form-data; boundary=x\r
+                            Content-Length: 16777217\r
+                            Expect: 100-continue\r
+                            \r
+                            """.getBytes(StandardCharsets.US_ASCII));
+            client.shutdownOutput();
+            String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"code\":3");
+        }
+    }
+
+    @Test
+    void takesARequestOfExactlySixteenMebibytes() throws Exception {
+        try (var server = RunningServer.with(ONE_PLATE, SURE)) {
+            int envelope = new Form().file("image", "car.jpg", new byte[0]).bytes().length;
+            byte[] padded = Arrays.copyOf(Photo.jpeg(), (16 << 20) - envelope); // a JPEG may be followed by anything
+
+            assertThat(server.post("/recognize", new Form().file("image", "car.jpg", padded))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/recognize_crnn", "/recognize_ocr"})
+    void answersUnderTheNamesOfTheLaterVersion(String path) throws Exception {
+        try (var server = RunningServer.with(ONE_PLATE, SURE)) {
+            assertThat(server.post(path, PHOTO).body())
+                    .isEqualTo(server.post("/recognize", PHOTO).body());
         }
     }
 
@@ -145,8 +197,11 @@ class AlprFlaskApiTest {
         var models = new CompletableFuture<LoadedModels>();
         try (var server = RunningServer.loading(models)) {
             assertThatFailed(server.post("/recognize", "text/plain", "whatever"), 503, 8, "Model not loaded");
-            assertThat(server.get("/health").body())
-                    .isEqualTo("{\"device\":\"cpu\",\"models_loaded\":false,\"status\":\"ERROR\"}");
+            var loading = server.get("/health");
+            assertThat(loading.statusCode()).isEqualTo(200);
+            assertThat(loading.body()).isEqualTo("""
+                            {"device":"cpu","models_loaded":false,"status":"ERROR",\
+                            "yolo_loaded":false,"crnn_loaded":false,"ocr_loaded":false}""");
 
             models.complete(RunningServer.models(ONE_PLATE, SURE, RunningServer.settings(Map.of())));
             server.gantry().awaitModels();
@@ -154,7 +209,9 @@ class AlprFlaskApiTest {
             assertThat(server.post("/recognize", PHOTO).statusCode()).isEqualTo(200);
             var health = server.get("/health");
             assertThat(health.statusCode()).isEqualTo(200);
-            assertThat(health.body()).isEqualTo("{\"device\":\"cpu\",\"models_loaded\":true,\"status\":\"OK\"}");
+            assertThat(health.body()).isEqualTo("""
+                            {"device":"cpu","models_loaded":true,"status":"OK",\
+                            "yolo_loaded":true,"crnn_loaded":true,"ocr_loaded":true}""");
         }
     }
 

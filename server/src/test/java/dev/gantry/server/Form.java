@@ -14,6 +14,11 @@ final class Form {
         return part("name=\"%s\"; filename=\"%s\"".formatted(field, fileName), content);
     }
 
+    /** With a declared content type. */
+    Form file(String field, String fileName, String type, byte[] content) {
+        return part("name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s".formatted(field, fileName, type), content);
+    }
+
     Form field(String name, String value) {
         return part("name=\"%s\"".formatted(name), value.getBytes(StandardCharsets.UTF_8));
     }

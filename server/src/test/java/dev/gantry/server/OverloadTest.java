@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,36 @@ class OverloadTest {
         try (var server = RunningServer.with(detector, Fakes.reading("AB1234", 0.9), little)) {
             assertThatRefused(server.post(PATH, "image/png", new byte[2 << 20]), "\"code\":\"OVERLOADED\"");
             assertThat(server.post(PATH, PHOTO).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void countsTheMemoryOfAPictureUntilItsWorkerIsDoneWithIt() throws Exception {
+        var little = Map.of("limits.uploadMemory", "1MiB", "limits.workers", "1", "limits.timeout", "100ms");
+        byte[] padded = Arrays.copyOf(Photo.jpeg(), 700 << 10); // a JPEG may be followed by anything
+        try (var server = RunningServer.with(detector, Fakes.reading("AB1234", 0.9), little)) {
+            assertThatRefused(server.post(PATH, "image/jpeg", padded), "\"code\":\"TIMED_OUT\"");
+            assertThatRefused(server.post(PATH, "image/jpeg", padded), "\"code\":\"OVERLOADED\"");
+
+            detector.letGo();
+            while (server.post(PATH, "image/jpeg", padded).statusCode() != 200) {
+                Thread.onSpinWait(); // until the worker has noticed
+            }
+        }
+    }
+
+    @Test
+    void countsWhatAFormsFileAndBase64AreCopiedTo() throws Exception {
+        var little = Map.of("limits.uploadMemory", "1MiB");
+        byte[] padded = Arrays.copyOf(Photo.jpeg(), 700 << 10);
+        String json = "{\"image\":\"%s\"}".formatted(Base64.getEncoder().encodeToString(padded));
+        detector.letGo();
+        try (var server = RunningServer.with(detector, Fakes.reading("AB1234", 0.9), little)) {
+            assertThat(server.post(PATH, "image/jpeg", padded).statusCode()).isEqualTo(200);
+            assertThatRefused(
+                    server.post(PATH, new Form().file("image", "a.jpg", padded)), "\"code\":\"OVERLOADED\"");
+            assertThatRefused(server.post(PATH, "application/json", json), "\"code\":\"OVERLOADED\"");
+            assertThat(server.post(PATH, PHOTO).statusCode()).isEqualTo(200); // all of it was given back
         }
     }
 

@@ -23,6 +23,10 @@ final class Photo {
         return encoded("jpg", BufferedImage.TYPE_INT_RGB);
     }
 
+    static byte[] grayPng() {
+        return encoded("png", BufferedImage.TYPE_BYTE_GRAY);
+    }
+
     private static byte[] encoded(String format, int type) {
         var picture = new BufferedImage(WIDTH, HEIGHT, type);
         var graphics = picture.createGraphics();

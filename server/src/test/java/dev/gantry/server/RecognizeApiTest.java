@@ -68,17 +68,24 @@ class RecognizeApiTest {
             Base64.getMimeEncoder().encodeToString(Photo.jpeg()).replace("\r\n", "\\r\\n"),
             Base64.getUrlEncoder().withoutPadding().encodeToString(Photo.jpeg())
         }) {
-            String body = "{\"camera\":{\"id\":[1,2]},\"image\":\"%s\"}".formatted(image);
+            String body = "{\"site\":{\"id\":[1,2]},\"image\":\"%s\"}".formatted(image);
             assertThatPlateIsRead(server.post(PATH, "application/json; charset=utf-8", body), "");
         }
     }
 
     @Test
-    void takesAHintOfRegionsInTheAddressOrTheForm() throws Exception {
+    void takesAHintOfRegionsInTheAddressTheFormOrTheJson() throws Exception {
+        String base64 = Base64.getEncoder().encodeToString(Photo.jpeg());
+        String text = "{\"regions\":\"al\",\"camera\":\"gate\",\"image\":\"%s\"}".formatted(base64);
+        String list = "{\"image\":\"%s\",\"regions\":[\"AL\",\"at\"]}".formatted(base64);
         var form = new Form().field("regions", "al").file("image", "car.jpg", Photo.jpeg());
 
         for (var response :
-                List.of(server.post(PATH + "?regions=AL,at", "image/jpeg", Photo.jpeg()), server.post(PATH, form))) {
+                List.of(
+                        server.post(PATH + "?regions=AL,at", "image/jpeg", Photo.jpeg()),
+                        server.post(PATH, form),
+                        server.post(PATH, "application/json", text),
+                        server.post(PATH, "application/json", list))) {
             JsonNode plate = RunningServer.json(response).path("plates").get(0);
             assertThat(plate.path("regions").get(0).path("region").asText()).isEqualTo("al");
             assertThat(plate.path("changes")).isEmpty();
@@ -86,6 +93,20 @@ class RecognizeApiTest {
         var unknown = server.post(PATH + "?regions=de,xx", "image/jpeg", Photo.jpeg());
         assertThatRefused(unknown, 400, "INVALID_REQUEST");
         assertThat(unknown.body()).contains("'xx'");
+    }
+
+    @Test
+    void refusesTheNameRegionWhichIsNotHeard() throws Exception {
+        String base64 = Base64.getEncoder().encodeToString(Photo.jpeg());
+        var form = new Form().field("region", "gb").file("image", "car.jpg", Photo.jpeg());
+
+        for (var response : List.of(
+                server.post(PATH + "?region=gb", "image/jpeg", Photo.jpeg()),
+                server.post(PATH, form),
+                server.post(PATH, "application/json", "{\"region\":\"gb\",\"image\":\"%s\"}".formatted(base64)))) {
+            assertThatRefused(response, 400, "INVALID_REQUEST");
+            assertThat(response.body()).contains("'regions'");
+        }
     }
 
     private static void assertThatPlateIsRead(HttpResponse<String> response, String name) throws Exception {
@@ -119,6 +140,10 @@ class RecognizeApiTest {
             "{}",
             "{\"image\":null}",
             "{\"image\":1}",
+            "{\"camera\":1,\"image\":\"AAAA\"}",
+            "{\"regions\":[[\"gb\"]],\"image\":\"AAAA\"}",
+            "{\"regions\":[",
+            "{\"regions\":{},\"image\":\"AAAA\"}",
             "{\"image\":\"\"}",
             "{\"image\":\"no base64!\"}",
             "{\"image\":\"data:image/png,raw\"}",

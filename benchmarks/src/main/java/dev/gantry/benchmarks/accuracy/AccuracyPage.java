@@ -9,6 +9,7 @@ import dev.gantry.server.evaluate.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -305,12 +306,10 @@ final class AccuracyPage {
         page.paragraph(
                 "Of each set those that were believed most (at most %d). The cause is told by comparing the texts.",
                 MISREADS_OF_SET);
-        var bySet = misreads.stream().collect(Collectors.groupingBy(Misread::set));
+        var bySet = misreads.stream().collect(Collectors.groupingBy(Misread::set, TreeMap::new, Collectors.toList()));
         var rows = new ArrayList<List<String>>();
-        bySet.keySet().stream()
-                .sorted()
-                .forEach(set -> bySet.get(set).stream()
-                        .limit(MISREADS_OF_SET)
+        bySet.forEach((set, ofSet) -> ofSet.stream()
+                .limit(MISREADS_OF_SET)
                         .forEach(misread -> rows.add(List.of(
                                 set,
                                 misread.truth(),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -131,6 +132,23 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"smtp.server", "x", "recognise", "password"})
+    void anUnknownKeyThatIsLikeNoneNamesNone(String wrong) {
+        assertThatThrownBy(() -> load(Map.of(), Map.of(wrong, "1")))
+                .hasMessage("There is no setting '%s' (in the command line).", wrong);
+    }
+
+    @Test
+    void regionsAndFormatsAreForTheRecogniser() {
+        var set = load(Map.of("GANTRY_RECOGNITION_REGIONS", "GB, us-ca"), Map.of("recognition.formats", "false"));
+
+        assertThat(set.recognition().regions()).containsExactly("gb", "us-ca");
+        assertThat(set.recognition().formats()).isFalse();
+        assertThat(load(Map.of(), Map.of("recognition.regions", "")).recognition().regions())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -152,6 +170,8 @@ class SettingsTest {
                 "limits.timeout|1ms",
                 "limits.workers|automatic",
                 "limits.queue|[1, 2]",
+                "recognition.regions|gb,xx",
+                "recognition.formats|perhaps",
             })
     void aWrongValueIsToldWithWhatIsAllowed(String key, String value) {
         String text = value == null ? "" : value;

@@ -6,7 +6,6 @@ import dev.gantry.server.http.RequestBody;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.http.UploadForm;
 import dev.gantry.server.http.UploadMemory;
-import dev.gantry.server.http.WatchedConnector;
 import dev.gantry.server.intake.Intake;
 import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.recognition.Outcome;
@@ -94,7 +93,7 @@ public final class CodeProjectApi {
             var outcome = intake.recognize(
                     task.request(upload.picture(), parameters),
                     new Source(DIALECT, ctx.ip(), null),
-                    () -> WatchedConnector.hasHungUp(ctx.req()));
+                    body);
             switch (outcome) {
                 case Outcome.Recognized recognized -> ctx.json(task.answer(recognized, parameters, stopwatch));
                 case Outcome.Refused refused -> refuse(ctx, task, stopwatch, Refusal.of(refused));

@@ -55,7 +55,7 @@ final class Upload {
      * @throws RequestException when the body holds no file, not even an empty one
      */
     static Upload of(RequestBody body) {
-        return body.mediaType().equals(JSON) ? json(body.bytes()) : form(UploadForm.of(body));
+        return body.mediaType().equals(JSON) ? json(body) : form(UploadForm.of(body));
     }
 
     private static Upload form(UploadForm form) {
@@ -69,8 +69,9 @@ final class Upload {
         return new Upload(picture, form::text);
     }
 
-    private static Upload json(byte[] bytes) {
-        JsonNode root = parsed(bytes);
+    private static Upload json(RequestBody body) {
+        body.reserve(2L * body.bytes().length); // the text, and what it is decoded to
+        JsonNode root = parsed(body.bytes());
         JsonNode data = root.path("files").path(0).path("data");
         if (!data.isTextual()) {
             throw refused(NO_IMAGE);

@@ -18,6 +18,7 @@ import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.json.Json;
 import dev.gantry.server.recognition.Outcome;
 import dev.gantry.server.recognition.PictureRequest;
+import dev.gantry.server.recognition.Sender;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -98,13 +99,14 @@ public final class OpenAlprCloudApi {
                     .file("image")
                     .map(FormFile::bytes)
                     .orElseThrow(() -> malformed("There is no file named image in the form."));
-            recognize(ctx, query, picture);
+            recognize(ctx, query, picture, body);
         }
     }
 
     private void recognizeBytes(Context ctx, CloudQuery query) {
         try (var body = RequestBody.read(ctx.req(), UploadForm.bodyLimit(maxBytes), memory)) {
-            recognize(ctx, query, decoded(new String(body.bytes(), StandardCharsets.UTF_8).strip()));
+            body.reserve(2L * body.bytes().length); // the text, and what it is decoded to
+            recognize(ctx, query, decoded(new String(body.bytes(), StandardCharsets.UTF_8).strip()), body);
         }
     }
 
@@ -123,15 +125,15 @@ public final class OpenAlprCloudApi {
             throw malformed("The parameter image_url is missing.");
         }
         try (var picture = fetcher.fetch(url)) {
-            recognize(ctx, query, picture.bytes());
+            recognize(ctx, query, picture.bytes(), () -> WatchedConnector.hasHungUp(ctx.req()));
         }
     }
 
-    private void recognize(Context ctx, CloudQuery query, byte[] picture) {
+    private void recognize(Context ctx, CloudQuery query, byte[] picture, Sender sender) {
         var outcome = intake.recognize(
                 PictureRequest.of(picture, query.regions(regions)),
                 new Source(DIALECT, ctx.ip(), null),
-                () -> WatchedConnector.hasHungUp(ctx.req()));
+                sender);
         switch (outcome) {
             case Outcome.Recognized recognized ->
                 ctx.json(CloudReply.of(recognized.recognition(), recognized.elapsedMs(), query, picture));

@@ -8,11 +8,11 @@ import dev.gantry.server.http.RequestBody;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.http.UploadForm;
 import dev.gantry.server.http.UploadMemory;
-import dev.gantry.server.http.WatchedConnector;
 import dev.gantry.server.intake.Intake;
 import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.recognition.Outcome;
 import dev.gantry.server.recognition.PictureRequest;
+import dev.gantry.server.recognition.Sender;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -110,10 +110,10 @@ public final class PlateRecognizerApi {
             byte[] picture = request.picture();
             String url = request.url();
             if (picture != null) {
-                answer(ctx, request, picture);
+                answer(ctx, request, picture, body);
             } else if (url != null) {
                 try (var fetched = fetcher.fetch(url)) {
-                    answer(ctx, request, fetched.bytes());
+                    answer(ctx, request, fetched.bytes(), body::hasHungUp);
                 }
             } else {
                 throw new RequestException(
@@ -123,12 +123,12 @@ public final class PlateRecognizerApi {
         }
     }
 
-    private void answer(Context ctx, SnapshotRequest request, byte[] picture) {
+    private void answer(Context ctx, SnapshotRequest request, byte[] picture, Sender sender) {
         List<String> hints = request.regions(regions);
         var outcome = intake.recognize(
                 PictureRequest.of(picture, hints),
                 new Source(DIALECT, ctx.ip(), request.camera()),
-                () -> WatchedConnector.hasHungUp(ctx.req()));
+                sender);
         switch (outcome) {
             case Outcome.Recognized recognized -> {
                 var results = recognized.recognition().plates().stream()

@@ -57,7 +57,7 @@ record SnapshotRequest(
      * @throws RequestException when a field is no proper value
      */
     static SnapshotRequest of(RequestBody body) {
-        return body.mediaType().equals(JSON) ? json(body.bytes()) : form(UploadForm.of(body));
+        return body.mediaType().equals(JSON) ? json(body) : form(UploadForm.of(body));
     }
 
     private static SnapshotRequest form(UploadForm form) {
@@ -70,8 +70,9 @@ record SnapshotRequest(
                 field -> form.text(field).orElse(null));
     }
 
-    private static SnapshotRequest json(byte[] bytes) {
-        JsonNode root = parsed(bytes);
+    private static SnapshotRequest json(RequestBody body) {
+        body.reserve(2L * body.bytes().length); // the text, and what it is decoded to
+        JsonNode root = parsed(body.bytes());
         JsonNode regions = root.path("regions");
         return of(
                 null,
