@@ -2,6 +2,7 @@ package dev.gantry.training;
 
 import dev.gantry.training.complete.CompleteCommand;
 import dev.gantry.training.detector.DetectorCommand;
+import dev.gantry.training.export.MixCommand;
 import dev.gantry.training.reader.CalibrateCommand;
 import dev.gantry.training.reader.FineTuneCommand;
 import dev.gantry.training.reader.ReaderCommand;
@@ -26,6 +27,7 @@ final class Main {
         quantizing(commands, "detector", DetectorCommand::calibration);
         quantizing(commands, "reader", ReaderCommand::calibration);
         commands.addSubcommand(new CompleteCommand());
+        commands.addSubcommand(new MixCommand());
         commands.addSubcommand(new CalibrateCommand());
         commands.addSubcommand(new DescribeCommand());
         commands.addSubcommand(new FineTuneCommand());

@@ -1,22 +1,14 @@
 package dev.gantry.training.reader;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gantry.image.Image;
 import dev.gantry.model.ModelFile;
-import dev.gantry.plate.Quad;
 import dev.gantry.read.OnnxPlateReader;
-import dev.gantry.rendering.PlateRenderer;
-import dev.gantry.rendering.PlateViews;
-import dev.gantry.rendering.RenderedPlate;
-import dev.gantry.training.data.Corners;
-import dev.gantry.training.data.Seeds;
 import dev.gantry.training.export.Card;
+import dev.gantry.training.reader.DrawnPlates.DrawnPlate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** Judges a reader by the library's own reading: a user's held-back plates, and plates of the world drawn by one seed. */
 final class FineTuneCheck {
@@ -28,21 +20,11 @@ final class FineTuneCheck {
 
     private final RealStrips own;
     private final int threads;
-    private final List<Drawn> drawn = new ArrayList<>();
-
-    private record Drawn(Image picture, Quad quad, String text) {}
+    private final List<DrawnPlate> drawn = DrawnPlates.draw(DRAWN, SEED);
 
     FineTuneCheck(RealStrips own, int threads) {
         this.own = own;
         this.threads = threads;
-        var renderer = new PlateRenderer();
-        var views = new PlateViews();
-        for (int i = 0; i < DRAWN; i++) {
-            RandomGenerator random = Seeds.of(SEED, i, 0);
-            RenderedPlate plate = renderer.render(random);
-            var view = views.view(plate, random);
-            drawn.add(new Drawn(Image.of(view.picture()), Corners.quad(view.corners()), plate.text()));
-        }
     }
 
     FineTuning.Score score(ObjectNode card, byte[] model) throws IOException {
@@ -67,7 +49,7 @@ final class FineTuneCheck {
             ownRight += text.equals(plate.text()) ? 1 : 0;
         }
         int drawnRight = 0;
-        for (Drawn plate : drawn) {
+        for (DrawnPlate plate : drawn) {
             drawnRight += reader.read(plate.picture(), plate.quad()).text().equals(plate.text()) ? 1 : 0;
         }
         return new FineTuning.Score(ownRight, own.heldBack().size(), drawnRight);

@@ -52,6 +52,9 @@ final class SegmentPlates {
     private static final int WIDTH = 240;
     private static final int HEIGHT = 60;
 
+    /** The characters lean backwards. */
+    private static final double LEAN = 0.3;
+
     private SegmentPlates() {}
 
     /** Writes so many crops and their labels; returns the file of labels. */
@@ -85,8 +88,8 @@ final class SegmentPlates {
         AffineTransform upright = graphics.getTransform();
         for (int i = 0; i < text.length(); i++) {
             graphics.setTransform(upright);
-            graphics.translate(16 + i * 30 + random.nextInt(3), 13 + random.nextInt(3));
-            graphics.shear(-0.12, 0);
+            graphics.translate(10 + i * 30 + random.nextInt(3), 13 + random.nextInt(3));
+            graphics.shear(LEAN, 0);
             character(graphics, text.charAt(i));
         }
         graphics.dispose();

@@ -8,6 +8,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import dev.gantry.training.data.Seeds;
+import dev.gantry.training.export.MixCommand;
 import dev.gantry.training.export.OnnxWeights;
 import dev.gantry.training.nn.Pass;
 import dev.gantry.training.nn.Tensors;
@@ -34,7 +35,7 @@ class WarmStartTest {
 
     @BeforeEach
     void prepare() {
-        Training.prepare(SEED, 2);
+        Training.prepare(SEED, 1);
     }
 
     @Test
@@ -71,6 +72,16 @@ class WarmStartTest {
         }
         assertThatThrownBy(() -> OnnxWeights.of(shipped).requireEnd()).hasMessageContaining("weights more");
         assertThatThrownBy(() -> OnnxWeights.of(new byte[] {1, 2, 3})).hasMessageContaining("not an ONNX model");
+    }
+
+    @Test
+    void aMixtureLiesBetweenItsTwoModels() throws IOException, OrtException {
+        byte[] shipped = shipped();
+        byte[] mixture = MixCommand.mixed(shipped, shipped, 0.3);
+        float[] strips = strips();
+        assertClose(run(mixture, strips), run(shipped, strips), 1e-5);
+        var random = ReaderExport.onnx(new ReaderNet(alphabet.classes()), alphabet);
+        assertThat(run(MixCommand.mixed(random.model(), shipped, 1), strips)).isEqualTo(run(shipped, strips));
     }
 
     private ReaderTrainer trainer() {

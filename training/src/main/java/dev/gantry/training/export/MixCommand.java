@@ -1,0 +1,75 @@
+package dev.gantry.training.export;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code gantry train mix}: the weights between those of a model and of one that was trained on from it. Such a mixture
+ * often reads unseen pictures better than both (Wortsman et al., "Robust fine-tuning of zero-shot models", 2022).
+ */
+@Command(
+        name = "mix",
+        description =
+                "Writes a model whose weights lie between those of two: one that a run has started from and the one"
+                        + " that it has exported.",
+        mixinStandardHelpOptions = true)
+public final class MixCommand implements Callable<Integer> {
+
+    private static final int FLOAT = TensorProto.DataType.FLOAT.getNumber();
+
+    @Parameters(index = "0", paramLabel = "OLD.onnx", description = "A model in float32.")
+    private Path old = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "NEW.onnx", description = "The one that was made from it.")
+    private Path fresh = Path.of("");
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The mixture.")
+    private Path out = Path.of("");
+
+    @Option(names = "--share", paramLabel = "P", description = "Share of the new one. Default: ${DEFAULT-VALUE}")
+    private double share = 0.5;
+
+    @Override
+    public Integer call() throws IOException {
+        Files.write(out, mixed(Files.readAllBytes(old), Files.readAllBytes(fresh), share));
+        return 0;
+    }
+
+    /** @throws IllegalArgumentException when the models are not built alike */
+    public static byte[] mixed(byte[] old, byte[] fresh, double share) throws IOException {
+        ModelProto.Builder mixed = ModelProto.parseFrom(old).toBuilder();
+        GraphProto other = ModelProto.parseFrom(fresh).getGraph();
+        GraphProto.Builder graph = mixed.getGraphBuilder();
+        if (graph.getInitializerCount() != other.getInitializerCount()) {
+            throw new IllegalArgumentException("the two models are not built alike, or one of them is quantised");
+        }
+        for (int i = 0; i < graph.getInitializerCount(); i++) {
+            TensorProto first = graph.getInitializer(i);
+            TensorProto second = other.getInitializer(i);
+            if (!first.getDimsList().equals(second.getDimsList())) {
+                throw new IllegalArgumentException("the two models are not built alike");
+            }
+            if (first.getDataType() == FLOAT) {
+                graph.setInitializer(
+                        i,
+                        first.toBuilder().setRawData(Raw.floats(mixed(Raw.floats(first), Raw.floats(second), share))));
+            }
+        }
+        return mixed.build().toByteArray();
+    }
+
+    private static float[] mixed(float[] first, float[] second, double share) {
+        for (int i = 0; i < first.length; i++) {
+            first[i] += (float) ((second[i] - first[i]) * share);
+        }
+        return first;
+    }
+}
