@@ -13,7 +13,7 @@ interface Head {
 
     /**
      * For each position of a text how likely each class is there, given that the other positions are right. The entry of
-     * the blank is the probability that there is no character at all. Each row sums to 1.
+     * the blank is the probability that there is no character at all. A row sums to 1, or to less where a head knows nothing.
      */
     double[][] positions(List<Integer> text);
 }

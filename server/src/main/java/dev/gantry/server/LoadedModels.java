@@ -8,6 +8,8 @@ import dev.gantry.plate.Box;
 import dev.gantry.plate.Quad;
 import dev.gantry.server.recognition.PictureRecognizer;
 import dev.gantry.server.settings.Settings;
+import java.nio.file.Path;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ record LoadedModels(PictureRecognizer recognizer, Runnable release) {
 
     /** Loads what the settings name and runs it once, so that the first client does not wait for that. */
     static LoadedModels load(Settings settings) {
+        NativeLeftovers.delete(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
         var plates = PlateRecognizer.create(settings.recognition());
         var blank = new Image(WARM_UP_SIDE, WARM_UP_SIDE, new byte[WARM_UP_SIDE * WARM_UP_SIDE * 3]);
         plates.analyze(blank);

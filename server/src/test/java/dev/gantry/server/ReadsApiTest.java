@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.server.json.Json;
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,7 @@ class ReadsApiTest {
         server = RunningServer.with(
                 Fakes.finding(Fakes.PLATE), Fakes.reading("AB12CD", 0.97), Map.of("history.pictures", "all"));
         for (String camera : List.of("gate", "yard", "=gate,\"1\"")) {
-            String query = java.net.URLEncoder.encode(camera, java.nio.charset.StandardCharsets.UTF_8);
+            String query = URLEncoder.encode(camera, StandardCharsets.UTF_8);
             var response = server.post("/api/v1/recognize?camera=" + query, "image/png", Photo.png());
             assertThat(response.statusCode()).isEqualTo(200);
         }
@@ -136,7 +139,7 @@ class ReadsApiTest {
     void exportsATableThatSpreadsheetsTakeAsTextOnly() throws Exception {
         HttpResponse<String> response = server.get(PATH + "?format=csv");
 
-        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
         assertThat(response.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"reads.csv\"");
         List<String> rows = response.body().lines().toList();
         assertThat(rows).hasSize(4);
@@ -171,7 +174,7 @@ class ReadsApiTest {
     }
 
     private HttpResponse<byte[]> bytes(String path) throws Exception {
-        try (var client = java.net.http.HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(server.uri(path)).build(), BodyHandlers.ofByteArray());
         }
     }

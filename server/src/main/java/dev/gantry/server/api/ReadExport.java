@@ -12,6 +12,7 @@ import dev.gantry.server.json.BoxJson;
 import dev.gantry.server.json.ReadJson;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,8 @@ final class ReadExport {
 
         private void print(String text) {
             try {
-                ctx.outputStream().write(text.getBytes(StandardCharsets.UTF_8));
+                OutputStream out = ctx.outputStream();
+                out.write(text.getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -5,6 +5,7 @@ import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
 import dev.gantry.image.JpegDecoding;
 import dev.gantry.server.fetch.Network;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -259,6 +260,25 @@ public final class SettingKeys {
             ValueType.anyText(),
             "The secret_key that clients of /v2/recognize must send; without one any is accepted.");
 
+    public static final SettingKey<Integer> EVENT_SUBSCRIBERS = new SettingKey<>(
+            "events.subscribers",
+            "2000",
+            ValueType.wholeNumber(1, 100_000),
+            "Clients that may listen to events at the same time; more are told to come back later.");
+
+    public static final SettingKey<Optional<URI>> REDIS_URL = new SettingKey<>(
+            "redis.url",
+            "",
+            ValueType.optionalUri(
+                    "an address such as redis://user:password@host:6379/0, or rediss:// for TLS", "redis", "rediss"),
+            "Redis server that shares the reads with other nodes and programs; without it, this node is alone.");
+
+    public static final SettingKey<Integer> REDIS_STREAM_LENGTH = new SettingKey<>(
+            "redis.streamLength",
+            "10000",
+            ValueType.wholeNumber(1, 10_000_000),
+            "About how many of the latest reads Redis keeps.");
+
     public static final List<SettingKey<?>> ALL = List.of(
             HOST,
             PORT,
@@ -280,6 +300,9 @@ public final class SettingKeys {
             WORKERS,
             QUEUE,
             TIMEOUT,
+            EVENT_SUBSCRIBERS,
+            REDIS_URL,
+            REDIS_STREAM_LENGTH,
             FETCH,
             FETCH_ALLOWED,
             FETCH_TIMEOUT,

@@ -2,6 +2,8 @@ package dev.gantry.server.settings;
 
 import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.fetch.Network;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -158,6 +160,21 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
     static ValueType<Path> path(String allowed) {
         return new ValueType<>(
                 allowed, text -> optionalPath(allowed).parser().apply(text).flatMap(path -> path));
+    }
+
+    /** An address with a host and one of the given schemes, or nothing at all when the text is empty. */
+    static ValueType<Optional<URI>> optionalUri(String allowed, String... schemes) {
+        return new ValueType<>(allowed, text -> {
+            try {
+                URI uri = new URI(text.strip());
+                boolean isOne = uri.getHost() != null && List.of(schemes).contains(uri.getScheme());
+                return text.isBlank()
+                        ? Optional.of(Optional.empty())
+                        : Optional.of(uri).filter(_ -> isOne).map(Optional::of);
+            } catch (URISyntaxException _) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** A path, or nothing at all when the text is empty. */

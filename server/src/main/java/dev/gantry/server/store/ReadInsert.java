@@ -1,5 +1,6 @@
 package dev.gantry.server.store;
 
+import dev.gantry.server.event.Event;
 import dev.gantry.server.history.Likeness;
 import dev.gantry.server.history.PlateRead;
 import java.time.Instant;
@@ -66,7 +67,7 @@ final class ReadInsert {
         for (PlateRead read : reads) {
             events.bind("sequence", sequence++)
                     .bind("time", now)
-                    .bind("type", SqlEventLog.READ)
+                    .bind("type", Event.READ)
                     .bind("read", read.id())
                     .add();
         }

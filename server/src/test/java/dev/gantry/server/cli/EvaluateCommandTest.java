@@ -113,6 +113,25 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void tellsDetailsWhenAsked() throws Exception {
+        assertThat(run("--details", labels.toString()).out())
+                .contains("By the plate's width in the picture", "50 to 60 px", "By tilt", "Confidence against truth");
+        assertThat(json(run("--json", "--details", labels.toString())).at("/details/byWidth"))
+                .isNotEmpty();
+        assertThat(json(run("--json", labels.toString())).has("details")).isFalse();
+    }
+
+    @Test
+    void shrinksThePlatesOfCrops() throws Exception {
+        assertThat(json(run("--json", "--plate-width", "60", labels.toString())).at("/all/sets"))
+                .hasSize(1);
+        assertThat(json(run("--json", "--plate-width", "1000", labels.toString()))
+                        .at("/all/sets"))
+                .isEmpty();
+        assertThat(run("--plate-width", "0", labels.toString()).code()).isEqualTo(2);
+    }
+
+    @Test
     void countsPicturesThatCannotBeDecoded() throws Exception {
         Files.writeString(folder.resolve("right.png"), "no picture");
 

@@ -125,10 +125,10 @@ abstract class StoreContract {
 
     @Test
     void cursorsOfSinksAreKept() {
-        assertThat(store.events().cursor("redis")).isZero();
+        assertThat(store.events().cursor("redis")).isEmpty();
         store.events().moveCursor("redis", 5);
         store.events().moveCursor("redis", 7);
-        assertThat(store.events().cursor("redis")).isEqualTo(7);
+        assertThat(store.events().cursor("redis")).hasValue(7);
     }
 
     @Test
@@ -319,7 +319,7 @@ abstract class StoreContract {
 
         assertThat(found(new PlateSearch.Wildcard("M?1*9Q"))).hasSize(50).startsWith("M4199Q", "M4189Q");
         assertThat(found(new PlateSearch.Wildcard("*42Q"))).hasSize(50).startsWith("M4942Q");
-        assertThat(found(new PlateSearch.Wildcard("?4?4?Q"))).hasSize(50).startsWith("M4449Q");
+        assertThat(found(new PlateSearch.Wildcard("?4?4?Q"))).hasSize(100).startsWith("M4949Q");
         assertThat(found(new PlateSearch.Contains("4"))).hasSize(100).startsWith("M4999Q");
         assertThat(found(new PlateSearch.Prefix("M499"))).hasSize(10).startsWith("M4999Q");
         assertThat(found(new PlateSearch.Wildcard("M***"))).hasSize(100).startsWith("M4999Q");
@@ -404,15 +404,15 @@ abstract class StoreContract {
 
     @Test
     void oldEventsAreDroppedFromTheBeginning() throws Exception {
-        for (int i = 0; i < 250; i++) {
+        for (int i = 0; i < 120; i++) {
             store.events().append("event-" + i, "camera", "{}");
         }
 
         reopen(new Retention(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Duration.ZERO)));
 
-        await(() -> store.events().oldest() == 251);
-        assertThat(store.events().newest()).isEqualTo(250);
+        await(() -> store.events().oldest() == 121);
+        assertThat(store.events().newest()).isEqualTo(120);
         assertThat(store.events().after(0, 10)).isEmpty();
     }
 
@@ -444,7 +444,7 @@ abstract class StoreContract {
 
     @Test
     void whatCannotBeFiledIsNotStored() throws Exception {
-        Files.createFile(folder.resolve("snapshots").resolve("strips"));
+        Files.createFile(Files.createDirectories(folder.resolve("snapshots")).resolve("strips"));
 
         assertThatThrownBy(() -> store.history()
                         .append(List.of(Reads.withEvidence("AB12", new Evidence(new byte[] {1}, new byte[] {2})))))
@@ -460,7 +460,7 @@ abstract class StoreContract {
         StoreOptions options = options(folder);
         store.close();
 
-        List<String> acknowledged = WritingProcess.killedAfter(300, options);
+        List<String> acknowledged = WritingProcess.killedAfter(100, options);
 
         store = Store.open(options, () -> {});
         List<Event> events = store.events().after(0, 100_000);

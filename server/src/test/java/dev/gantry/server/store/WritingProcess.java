@@ -41,7 +41,7 @@ final class WritingProcess {
             for (int i = 0; i < reads; i++) {
                 acknowledged.add(String.valueOf(out.readLine()));
             }
-            process.destroyForcibly().waitFor(); // SIGKILL: no hook, no finally
+            process.toHandle().destroyForcibly(); // SIGKILL: no hook, no finally; what it printed can still be read
             out.lines()
                     .filter(line -> line.length() == acknowledged.getFirst().length())
                     .forEach(acknowledged::add);
