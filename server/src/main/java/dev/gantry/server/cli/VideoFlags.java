@@ -28,7 +28,8 @@ final class VideoFlags {
     @Option(
             names = "--fps",
             paramLabel = "N",
-            description = "Frames of each second of a video that are looked at, at most (default: 5 of files, 10 of cameras).")
+            description =
+                    "Frames of each second of a video that are looked at, at most (default: 5 of files, 10 of cameras).")
     private @Nullable Double framesPerSecond;
 
     @Option(

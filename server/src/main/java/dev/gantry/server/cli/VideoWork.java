@@ -91,8 +91,7 @@ final class VideoWork {
         long maxPixels = ImageLimits.DEFAULT.maxPixels();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads);
                 var progress = Progress.ofVideo(video.name(), showsProgress);
-                var frames =
-                        FfmpegFrames.open(program, input, flags.sampling(VideoFlags.OF_FILES), maxPixels)) {
+                var frames = FfmpegFrames.open(program, input, flags.sampling(VideoFlags.OF_FILES), maxPixels)) {
             var tracker = new PlateTracker(TrackerOptions.defaults(), formats);
             new VideoRecognizer(
                             recognizer::analyze,

@@ -57,7 +57,8 @@ record DaemonDocument(
                         .map(corner -> new CloudResult.Corner(Math.round(corner[0]), Math.round(corner[1])))
                         .toList(),
                 read.candidates().stream()
-                        .map(candidate -> new CloudResult.Candidate(candidate.text(), candidate.confidence() * PERCENT, 0))
+                        .map(candidate ->
+                                new CloudResult.Candidate(candidate.text(), candidate.confidence() * PERCENT, 0))
                         .toList());
         return new DaemonDocument(
                 VERSION,

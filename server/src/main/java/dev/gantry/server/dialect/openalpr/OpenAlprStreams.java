@@ -65,8 +65,7 @@ public final class OpenAlprStreams {
 
     private void documents(Context ctx) throws InterruptedException {
         var request = request(ctx);
-        streams.serve(
-                response(ctx), request.after(), "", framing(request, (_, read) -> json(DaemonDocument.of(read))));
+        streams.serve(response(ctx), request.after(), "", framing(request, (_, read) -> json(DaemonDocument.of(read))));
     }
 
     /** A client that comes back goes on where it was, without the plates so far. */

@@ -84,7 +84,8 @@ public final class OpenAlprWebhook {
     private JsonNode body(Context ctx) {
         try (var body = RequestBody.read(ctx.req(), maxBytes, memory)) {
             if (!isJson(body.mediaType())) {
-                throw new RequestException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The content type is not application/json.");
+                throw new RequestException(
+                        ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The content type is not application/json.");
             }
             return MAPPER.readTree(body.bytes());
         } catch (IOException _) {
