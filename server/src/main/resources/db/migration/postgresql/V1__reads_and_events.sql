@@ -44,13 +44,14 @@ CREATE TABLE plate_read (
     bytes BIGINT NOT NULL,
     hit INTEGER NOT NULL
 );
--- Plate and confidence ride along, so that going through reads need not look at the rows.
+-- What is often asked for in addition rides along, so that going through reads need not look at the rows.
 CREATE INDEX plate_read_time ON plate_read (time, id, confidence, plate);
 CREATE INDEX plate_read_plate ON plate_read (plate, time, id);
-CREATE INDEX plate_read_camera ON plate_read (camera, time, id);
-CREATE INDEX plate_read_dialect ON plate_read (dialect, time, id);
-CREATE INDEX plate_read_country ON plate_read (country, time, id);
-CREATE INDEX plate_read_region ON plate_read (region, time, id);
+CREATE INDEX plate_read_camera ON plate_read (camera, time, id, plate, confidence, dialect, country, region);
+CREATE INDEX plate_read_dialect ON plate_read (dialect, time, id, confidence, country, region);
+CREATE INDEX plate_read_country ON plate_read (country, time, id, confidence);
+CREATE INDEX plate_read_region ON plate_read (region, time, id, confidence);
+CREATE INDEX plate_read_confidence ON plate_read (confidence);
 CREATE INDEX plate_read_hit ON plate_read (time, id) WHERE hit = 1;
 CREATE INDEX plate_read_picture ON plate_read (picture) WHERE picture IS NOT NULL;
 

@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of a query, and the values in them. */
+/** The conditions of a query for reads, the values in them, and the columns by whose index they can be met. */
 final class Conditions {
 
+    /** A condition on a column that has an index of its own, {@code plate_read_COLUMN}. */
+    record Indexed(String column, String text) {}
+
     private final List<String> texts = new ArrayList<>();
+    private final List<Indexed> indexed = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     /** Everything in the filter but the plate. */
@@ -19,14 +24,14 @@ final class Conditions {
         var conditions = new Conditions();
         var from = filter.from();
         var until = filter.until();
-        conditions.add("time >= :from", "from", from == null ? null : from.toEpochMilli());
-        conditions.add("time < :until", "until", until == null ? null : until.toEpochMilli());
-        conditions.add("camera = :camera", "camera", filter.camera());
-        conditions.add("dialect = :dialect", "dialect", filter.dialect());
-        conditions.add("confidence >= :confidence", "confidence", filter.minConfidence());
         var region = filter.region();
         boolean state = region != null && region.contains("-");
-        conditions.add(state ? "region = :region" : "country = :region", "region", region);
+        conditions.add("time >= :from", "from", from == null ? null : from.toEpochMilli());
+        conditions.add("time < :until", "until", until == null ? null : until.toEpochMilli());
+        conditions.addIndexed("camera", "camera = :camera", filter.camera());
+        conditions.addIndexed("dialect", "dialect = :dialect", filter.dialect());
+        conditions.addIndexed(state ? "region" : "country", state ? "region = :region" : "country = :country", region);
+        conditions.addIndexed("confidence", "confidence >= :confidence", filter.minConfidence());
         return conditions;
     }
 
@@ -38,13 +43,30 @@ final class Conditions {
         }
     }
 
-    /** Adds a condition whose values are added apart. */
-    void add(String text) {
-        texts.add(text);
+    /** Adds a condition on a column that has an index, unless its value is null; the value has the column's name. */
+    void addIndexed(String column, String text, @Nullable Object value) {
+        if (value != null) {
+            add(text, column, value);
+            indexed.add(new Indexed(column, text));
+        }
     }
 
     void bind(String name, Object value) {
         values.put(name, value);
+    }
+
+    /** Adds a condition whose values are bound apart. */
+    void add(String text) {
+        texts.add(text);
+    }
+
+    /** The indexed conditions, in the order in which they were added. */
+    List<Indexed> indexed() {
+        return indexed;
+    }
+
+    Optional<Object> value(String name) {
+        return Optional.ofNullable(values.get(name));
     }
 
     String where() {

@@ -113,11 +113,6 @@ final class Database implements AutoCloseable {
                 : "SELECT json_array_elements_text(cast(" + json + " AS json))";
     }
 
-    /** The condition in a form that keeps the planner from looking for an index for it. */
-    String notByIndex(String condition) {
-        return sqlite ? "+" + condition : condition;
-    }
-
     Jdbi writing() {
         return writing;
     }

@@ -24,10 +24,12 @@ final class ReadSearch {
 
     private final Database database;
     private final MatchingPlates matching;
+    private final IndexChoice choice;
 
     ReadSearch(Database database) {
         this.database = database;
         this.matching = new MatchingPlates(database.isSqlite());
+        this.choice = database.isSqlite() ? IndexChoice.BY_RARENESS : IndexChoice.BY_DATABASE;
     }
 
     /** @throws IllegalArgumentException when the cursor is none of ours */
@@ -41,7 +43,7 @@ final class ReadSearch {
         return switch (filter.plate()) {
             case null -> newestFirst(handle, conditions, cursor, limit);
             case PlateSearch.Exact(String plate) -> {
-                conditions.add("plate = :plate", "plate", PlateKey.of(plate));
+                conditions.addIndexed(IndexChoice.PLATE, "plate = :plate", PlateKey.of(plate));
                 yield newestFirst(handle, conditions, cursor, limit);
             }
             case PlateSearch.Prefix(String start) ->
@@ -54,17 +56,18 @@ final class ReadSearch {
         };
     }
 
-    private static ReadPage newestFirst(Handle handle, Conditions conditions, Optional<Cursor> cursor, int limit) {
-        return page(ReadSelect.of(conditions, cursor, limit + 1).in(handle), limit, "");
+    private ReadPage newestFirst(Handle handle, Conditions conditions, Optional<Cursor> cursor, int limit) {
+        return page(ReadSelect.of(conditions, cursor, limit + 1).in(handle, choice), limit, "");
     }
 
     private ReadPage matching(
             Handle handle, Conditions conditions, PlatePattern pattern, Optional<Cursor> cursor, int limit) {
         Optional<List<String>> plates = matching.find(handle, pattern);
         if (plates.isPresent()) {
-            conditions.add("plate IN (" + database.elementsOf(":plates") + ")", "plates", json(plates.get()));
+            conditions.addIndexed(
+                    IndexChoice.PLATE, "plate IN (" + database.elementsOf(":plate") + ")", json(plates.get()));
         } else {
-            conditions.add(database.notByIndex(matching.condition()), "pattern", matching.text(pattern));
+            conditions.add(matching.condition(), "pattern", matching.text(pattern));
         }
         return newestFirst(handle, conditions, cursor, limit);
     }
@@ -78,8 +81,7 @@ final class ReadSearch {
     }
 
     /** @param cursor its plate is the one amid whose reads the page before ended */
-    private static ReadPage likestFirst(
-            Handle handle, ReadFilter filter, String plate, Optional<Cursor> cursor, int limit) {
+    private ReadPage likestFirst(Handle handle, ReadFilter filter, String plate, Optional<Cursor> cursor, int limit) {
         Optional<LikePlates.Like> last = cursor.map(c -> LikePlates.Like.of(plate, c.plate()));
         List<PlateRead> reads = new ArrayList<>();
         for (LikePlates.Like like : LikePlates.find(handle, plate)) {
@@ -88,10 +90,10 @@ final class ReadSearch {
                 continue; // shown on a page before, or on the next one
             }
             var conditions = Conditions.of(filter);
-            conditions.add("plate = :plate", "plate", like.plate());
+            conditions.addIndexed(IndexChoice.PLATE, "plate = :plate", like.plate());
             Optional<Cursor> within = order == 0 ? cursor : Optional.empty();
             reads.addAll(
-                    ReadSelect.of(conditions, within, limit + 1 - reads.size()).in(handle));
+                    ReadSelect.of(conditions, within, limit + 1 - reads.size()).in(handle, choice));
         }
         return page(reads, limit, reads.size() > limit ? reads.get(limit - 1).plate() : "");
     }

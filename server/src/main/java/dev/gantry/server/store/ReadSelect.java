@@ -13,6 +13,8 @@ import org.jdbi.v3.core.Handle;
  */
 record ReadSelect(Conditions conditions, int limit) {
 
+    private static final String NEWEST_FIRST = " ORDER BY time DESC, id DESC";
+
     /** @param cursor the place behind which it goes on */
     static ReadSelect of(Conditions conditions, Optional<Cursor> cursor, int limit) {
         cursor.ifPresent(c -> {
@@ -23,10 +25,10 @@ record ReadSelect(Conditions conditions, int limit) {
         return new ReadSelect(conditions, limit);
     }
 
-    List<PlateRead> in(Handle handle) {
-        String newestFirst = " ORDER BY time DESC, id DESC";
-        String ids = "SELECT id FROM plate_read" + conditions.where() + newestFirst + " LIMIT :limit";
-        String sql = "SELECT " + ReadRow.COLUMNS + " FROM plate_read WHERE id IN (" + ids + ")" + newestFirst;
+    List<PlateRead> in(Handle handle, IndexChoice choice) {
+        String ids = "SELECT id FROM plate_read" + choice.forQuery(handle, conditions) + conditions.where()
+                + NEWEST_FIRST + " LIMIT :limit";
+        String sql = "SELECT " + ReadRow.COLUMNS + " FROM plate_read WHERE id IN (" + ids + ")" + NEWEST_FIRST;
         return conditions
                 .bindTo(handle.createQuery(sql))
                 .bind("limit", limit)
