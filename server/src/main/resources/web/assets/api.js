@@ -47,7 +47,11 @@ function operationsOf(api, tag) {
 function articleOf(api, operation) {
   const { id, method, path, summary } = operation;
   const article = element("operation", { id, method, path, summary });
-  article.append(...prose(operation.description), terminal(operation));
+  article.append(...prose(operation.description));
+  if (operation["x-also-at"]) {
+    article.append(...prose(text("also-at", { paths: operation["x-also-at"].map((other) => `\`${other}\``).join(", ") })));
+  }
+  article.append(terminal(operation));
   if (operation.parameters.length > 0) {
     article.append(parameters(api, operation.parameters));
   }

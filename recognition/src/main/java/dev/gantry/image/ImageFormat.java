@@ -5,18 +5,29 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The formats that are read, told apart by a file's first bytes. */
-enum ImageFormat {
-    JPEG,
-    PNG,
-    GIF,
-    BMP,
-    TIFF,
-    WEBP;
+public enum ImageFormat {
+    JPEG("image/jpeg"),
+    PNG("image/png"),
+    GIF("image/gif"),
+    BMP("image/bmp"),
+    TIFF("image/tiff"),
+    WEBP("image/webp");
 
     private static final int WEBP_AT = 8;
 
+    private final String mediaType;
+
+    ImageFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** As HTTP names it. */
+    public String mediaType() {
+        return mediaType;
+    }
+
     /** The format of a file, null when it is none of these. */
-    static @Nullable ImageFormat of(byte[] file) {
+    public static @Nullable ImageFormat of(byte[] file) {
         if (starts(file, 0, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff})) {
             return JPEG;
         } else if (starts(file, 0, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})) {

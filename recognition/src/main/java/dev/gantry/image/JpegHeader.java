@@ -99,7 +99,11 @@ record JpegHeader(
         }
 
         private void segment(int marker, int from, int to) {
-            boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != DEFINE_HUFFMAN_TABLES && marker != 0xc8 && marker != 0xcc;
+            boolean frame = marker >= 0xc0
+                    && marker <= 0xcf
+                    && marker != DEFINE_HUFFMAN_TABLES
+                    && marker != 0xc8
+                    && marker != 0xcc;
             if (frame && components == 0 && to - from >= 6) {
                 ordinary = marker <= PROGRESSIVE_FRAME && file[from] == 8;
                 progressive = marker == PROGRESSIVE_FRAME;
@@ -121,8 +125,7 @@ record JpegHeader(
         }
 
         private boolean starts(int from, int to, byte[] magic) {
-            return to - from > magic.length
-                    && Arrays.equals(file, from, from + magic.length, magic, 0, magic.length);
+            return to - from > magic.length && Arrays.equals(file, from, from + magic.length, magic, 0, magic.length);
         }
 
         /** Whether the three components of a frame have the numbers 1, 2 and 3, which JFIF and Exif ask for. */

@@ -82,7 +82,8 @@ final class TurboJpeg {
      *
      * @param header of the same file
      */
-    @Nullable Image decode(byte[] file, JpegHeader header) {
+    @Nullable
+    Image decode(byte[] file, JpegHeader header) {
         if (!header.plain() || (long) header.width() * header.height() > MOST_PIXELS) {
             return null;
         }

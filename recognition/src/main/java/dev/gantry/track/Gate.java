@@ -23,6 +23,9 @@ final class Gate {
         double plateHeight = read.plate().quad().height();
         Box box = read.plate().box();
         var place = new Point(box.center().x() / width, box.center().y() / height);
+        if (read.plate().text().isEmpty()) {
+            return rejected(read, Reason.UNREADABLE, "no character can be read");
+        }
         if (plateHeight < options.minPlateHeight()) {
             return rejected(read, Reason.TOO_SMALL, figures("least", plateHeight, options.minPlateHeight()));
         }

@@ -41,10 +41,15 @@ class TurboJpegTest {
                 Arguments.of("neither JFIF nor Exif", without(plain, 0xe0)),
                 Arguments.of("Motion JPEG", without(plain, 0xc4)),
                 Arguments.of(
-                        "Adobe", TestPictures.withJpegSegment(plain, 0xee, TestPictures.bytes("Adobe", 0, 100, 0, 0, 0))),
+                        "Adobe",
+                        TestPictures.withJpegSegment(plain, 0xee, TestPictures.bytes("Adobe", 0, 100, 0, 0, 0))),
                 Arguments.of("bytes behind it", TestPictures.joined(plain, new byte[100], plain)),
-                Arguments.of("two frames", TestPictures.withJpegSegment(plain, 0xc0, TestPictures.bytes(
-                        "", 8, 0, 9, 0, 9, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1))));
+                Arguments.of(
+                        "two frames",
+                        TestPictures.withJpegSegment(
+                                plain,
+                                0xc0,
+                                TestPictures.bytes("", 8, 0, 9, 0, 9, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1))));
     }
 
     private static BufferedImage noisy(int type, int width, int height) {
@@ -106,7 +111,8 @@ class TurboJpegTest {
     @Test
     void a_frame_of_motion_jpeg_gives_the_pixels_of_the_whole_file() throws ImageException {
         byte[] whole = TestPictures.file("jpeg");
-        assertThat(slow.decode(without(whole, 0xc4)).bgr()).isEqualTo(slow.decode(whole).bgr());
+        assertThat(slow.decode(without(whole, 0xc4)).bgr())
+                .isEqualTo(slow.decode(whole).bgr());
         assertThat(decoder.decode(without(whole, 0xc4)).bgr())
                 .isEqualTo(decoder.decode(whole).bgr());
     }

@@ -3,7 +3,9 @@ package dev.gantry.server;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.api.ApiDescription;
+import dev.gantry.server.api.EventsApi;
 import dev.gantry.server.api.MetricsApi;
+import dev.gantry.server.api.ReadsApi;
 import dev.gantry.server.api.RecognizeApi;
 import dev.gantry.server.dialect.Secret;
 import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
@@ -12,8 +14,14 @@ import dev.gantry.server.dialect.codeproject.GridSettings;
 import dev.gantry.server.dialect.codeproject.StatusApi;
 import dev.gantry.server.dialect.flaskalpr.FlaskAlprApi;
 import dev.gantry.server.dialect.openalpr.OpenAlprCloudApi;
+import dev.gantry.server.dialect.openalpr.OpenAlprStreams;
+import dev.gantry.server.dialect.openalpr.OpenAlprWebhook;
 import dev.gantry.server.dialect.platerecognizer.PlateRecognizerApi;
 import dev.gantry.server.dialect.vrpdr.VrpdrApi;
+import dev.gantry.server.event.CommitSignal;
+import dev.gantry.server.event.EventFeed;
+import dev.gantry.server.event.EventStreams;
+import dev.gantry.server.event.redis.RedisLink;
 import dev.gantry.server.fetch.PictureFetcher;
 import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.http.UploadMemory;
@@ -27,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -42,17 +51,25 @@ final class Gantry implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Store store;
+    private final EventFeed feed;
+    private final Optional<RedisLink> redis;
     private final RecognitionService service;
     private final HttpServer http;
     private final CompletableFuture<LoadedModels> models = new CompletableFuture<>();
     private final AtomicBoolean loading = new AtomicBoolean();
 
     private Gantry(Settings settings) {
-        store = Store.open(settings.data().store(), () -> {});
+        var commits = new CommitSignal();
+        store = Store.open(settings.data().store(), commits::fire);
+        feed = new EventFeed(store.events(), commits);
+        redis = settings.events().redis().map(options -> new RedisLink(options, store.events(), feed, commits));
+        var streams = new EventStreams(feed, settings.events().subscribers());
         var metrics = new Metrics();
         var load = settings.load();
         service = new RecognitionService(load.workers(), load.queue(), load.timeout(), metrics::picture);
         metrics.watch(service);
+        metrics.watch(streams);
+        redis.ifPresent(metrics::watch);
         var intake = new Intake(service, store.history(), settings.data().keepPictures(), Clock.systemUTC());
         var memory = new UploadMemory(load.uploadMemory());
         long maxBytes = settings.picture().maxBytes();
@@ -66,14 +83,14 @@ final class Gantry implements AutoCloseable {
                 List.of(
                         new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
+                        new ReadsApi(store.history(), mapper)::register,
                         new FlaskAlprApi(
-                                        intake,
-                                        store.history(),
-                                        memory,
-                                        maxBytes,
-                                        dialects.flaskAlprQuotes(),
-                                        ZoneId.systemDefault())
-                                ::register,
+                                intake,
+                                store.history(),
+                                memory,
+                                maxBytes,
+                                dialects.flaskAlprQuotes(),
+                                ZoneId.systemDefault())::register,
                         new VrpdrApi(intake, memory, maxBytes, dialects.vrpdrDebugFolder())::register,
                         new CodeProjectApi(intake, memory, maxBytes, gridOf(dialects))::register,
                         new StatusApi()::register,
@@ -83,16 +100,17 @@ final class Gantry implements AutoCloseable {
                                         maxBytes,
                                         fetcher,
                                         new Secret(dialects.plateRecognizerToken()),
-                                        regions)
-                                ::register,
+                                        regions)::register,
                         new OpenAlprCloudApi(
                                         intake,
                                         memory,
                                         maxBytes,
                                         fetcher,
                                         new Secret(dialects.openAlprSecretKey()),
-                                        regions)
-                                ::register,
+                                        regions)::register,
+                        new OpenAlprWebhook(store.history(), memory, maxBytes, Clock.systemUTC())::register,
+                        new OpenAlprStreams(streams, mapper)::register,
+                        new EventsApi(streams)::register,
                         new MetricsApi(metrics)::register,
                         new ApiDescription(mapper)::register),
                 metrics,
@@ -166,6 +184,8 @@ final class Gantry implements AutoCloseable {
     /** Answers what is under way, for at most nine seconds, and ends. */
     @Override
     public void close() {
+        feed.close(); // streams would hold the end up
+        redis.ifPresent(RedisLink::close);
         http.stop();
         boolean drained = service.close(GRACE);
         if (drained && loading.get()) { // never under a running recognition

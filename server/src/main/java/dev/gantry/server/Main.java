@@ -6,6 +6,7 @@ import dev.gantry.PlateRecognizer;
 import dev.gantry.server.bench.ChildProcess;
 import dev.gantry.server.cli.BenchCommand;
 import dev.gantry.server.cli.EvaluateCommand;
+import dev.gantry.server.cli.ImportCommand;
 import dev.gantry.server.cli.RecognizeCommand;
 import dev.gantry.server.cli.Terminal;
 import dev.gantry.server.cli.TrainCommand;
@@ -35,6 +36,7 @@ public final class Main {
                 .addSubcommand(new WatchCommand(PlateRecognizer::create))
                 .addSubcommand(new EvaluateCommand(PlateRecognizer::create, terminal))
                 .addSubcommand(new BenchCommand(PlateRecognizer::create, new ChildProcess(Main.class.getName())))
+                .addSubcommand(new ImportCommand())
                 .addSubcommand(new TrainCommand())
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setParameterExceptionHandler(new UsageError())

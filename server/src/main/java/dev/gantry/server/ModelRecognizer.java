@@ -34,7 +34,8 @@ final class ModelRecognizer implements PictureRecognizer {
     }
 
     private static String digest(ModelInfo model) {
-        return model.sha256().substring(0, Math.min(DIGEST_LENGTH, model.sha256().length()));
+        return model.sha256()
+                .substring(0, Math.min(DIGEST_LENGTH, model.sha256().length()));
     }
 
     @Override

@@ -2,12 +2,12 @@
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
--- The last number given away, by name: the ids of reads and the sequence of events have no gap.
+-- The last number given away, by name (the ids of reads and the sequence of events have no gap), and sums of what is kept.
 CREATE TABLE counter (
     name TEXT PRIMARY KEY,
     last BIGINT NOT NULL
 );
-INSERT INTO counter (name, last) VALUES ('read', 0), ('event', 0);
+INSERT INTO counter (name, last) VALUES ('read', 0), ('event', 0), ('kept_reads', 0), ('kept_bytes', 0);
 
 -- Every text once, in the forms that searches need. Collation C: prefixes use the indexes.
 CREATE TABLE plate (
@@ -16,8 +16,8 @@ CREATE TABLE plate (
     folded TEXT COLLATE "C" NOT NULL,
     folded_reversed TEXT COLLATE "C" NOT NULL
 );
-CREATE INDEX plate_folded ON plate (folded);
-CREATE INDEX plate_folded_reversed ON plate (folded_reversed);
+CREATE INDEX plate_folded ON plate (folded, plate);
+CREATE INDEX plate_folded_reversed ON plate (folded_reversed, plate);
 
 -- Any three characters of a plate.
 CREATE INDEX plate_parts ON plate USING gin (plate gin_trgm_ops);
@@ -44,13 +44,15 @@ CREATE TABLE plate_read (
     bytes BIGINT NOT NULL,
     hit INTEGER NOT NULL
 );
--- Confidence rides along, so that a filter by it need not look at the rows.
-CREATE INDEX plate_read_time ON plate_read (time, id, confidence);
+-- Plate and confidence ride along, so that going through reads need not look at the rows.
+CREATE INDEX plate_read_time ON plate_read (time, id, confidence, plate);
 CREATE INDEX plate_read_plate ON plate_read (plate, time, id);
 CREATE INDEX plate_read_camera ON plate_read (camera, time, id);
 CREATE INDEX plate_read_dialect ON plate_read (dialect, time, id);
 CREATE INDEX plate_read_country ON plate_read (country, time, id);
 CREATE INDEX plate_read_region ON plate_read (region, time, id);
+CREATE INDEX plate_read_hit ON plate_read (time, id) WHERE hit = 1;
+CREATE INDEX plate_read_picture ON plate_read (picture) WHERE picture IS NOT NULL;
 
 -- A read's event has no data of its own: it is the read's row, for as long as that is kept.
 CREATE TABLE event (

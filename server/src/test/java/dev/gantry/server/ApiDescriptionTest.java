@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.gantry.server.ApiContract.Operation;
 import dev.gantry.server.json.ErrorCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,7 +42,8 @@ class ApiDescriptionTest {
     void describesEveryRouteAndNoOther() {
         Set<String> routes = server.gantry().routes().stream()
                 .map(route -> route.replaceAll("<(\\w+)>", "{$1}")) // a name that may hold slashes
-                .filter(route -> !PAGES.contains(route) && !route.startsWith("OPTIONS ")) // browsers ask it by themselves
+                .filter(route ->
+                        !PAGES.contains(route) && !route.startsWith("OPTIONS ")) // browsers ask it by themselves
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(contract.operations().stream().map(Operation::toString)).containsExactlyInAnyOrderElementsOf(routes);
@@ -66,7 +68,9 @@ class ApiDescriptionTest {
                 .toList();
 
         assertThat(contract.operations().stream()
-                        .map(one -> one.description().path("operationId").asText()))
+                        .map(Operation::description)
+                        .distinct() // several paths may share one
+                        .map(description -> description.path("operationId").asText()))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z][a-zA-Z]+"));
         for (Operation operation : contract.operations()) {
@@ -83,6 +87,13 @@ class ApiDescriptionTest {
     @Test
     void describesEveryNameInAPath() {
         for (Operation operation : contract.operations()) {
+            if (operation
+                    .description()
+                    .path("x-also-at")
+                    .valueStream()
+                    .anyMatch(path -> operation.path().equals(path.asText()))) {
+                continue; // its name stands for anything
+            }
             Stream<String> described = operation
                     .description()
                     .path("parameters")
@@ -111,6 +122,17 @@ class ApiDescriptionTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(references).isEqualTo(components);
+    }
+
+    @Test
+    void hasNoTextWithAnUnquotedComma() {
+        List<String> keys = contract.document().findParents("description").stream()
+                .flatMap(JsonNode::propertyStream)
+                .filter(property -> property.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .toList();
+
+        assertThat(keys).isEmpty(); // "{description: one, two}" has a key "two"
     }
 
     @Test

@@ -27,8 +27,8 @@ class RememberedUploadsTest {
     }
 
     private List<PlateRead> readsAfter(WhitePlate detector, Client client) throws Exception {
-        try (var server = RunningServer.with(
-                detector, Fakes.reading("AB123", 0.9), Map.of("data.folder", folder.toString()))) {
+        try (var server =
+                RunningServer.with(detector, Fakes.reading("AB123", 0.9), Map.of("data.folder", folder.toString()))) {
             client.send(server);
         }
         var reads = new ArrayList<PlateRead>();
@@ -45,7 +45,8 @@ class RememberedUploadsTest {
     @Test
     void aPlateThatTwoCellsShowIsRememberedOnceInThePicturesPixels() throws Exception {
         var reads = readsAfter(
-                new WhitePlate(200), server -> server.post("/v1/vision/alpr", form("upload").field("grid_size", "2")));
+                new WhitePlate(200),
+                server -> server.post("/v1/vision/alpr", form("upload").field("grid_size", "2")));
 
         assertThat(reads).singleElement().satisfies(read -> {
             assertThat(read.text()).isEqualTo("AB123");
@@ -90,7 +91,8 @@ class RememberedUploadsTest {
     void anOpenAlprClientsPlateIsRemembered() throws Exception {
         var reads = readsAfter(new WhitePlate(Photo.WIDTH), server -> server.post("/v2/recognize", form("image")));
 
-        assertThat(reads).singleElement().satisfies(read -> assertThat(read.source().dialect())
-                .isEqualTo("openalpr-cloud"));
+        assertThat(reads)
+                .singleElement()
+                .satisfies(read -> assertThat(read.source().dialect()).isEqualTo("openalpr-cloud"));
     }
 }

@@ -89,8 +89,7 @@ final class AccuracyPage {
         var narrow = findings.small().get(GOAL_WIDTH);
         if (narrow != null) {
             String measure = "full plate at " + GOAL_WIDTH + " px, corners known";
-            goals.add(
-                    new Goal("drawn plates", measure, narrow.readerShare() * HUNDRED, GOAL_AT_WIDTH, " %", false));
+            goals.add(new Goal("drawn plates", measure, narrow.readerShare() * HUNDRED, GOAL_AT_WIDTH, " %", false));
         }
         String measure = "1080p photo with one plate, one thread, median processor time, JPEG decoding included";
         goals.add(new Goal("speed", measure, findings.speed().cpu(), SPEED_GOAL_MS, " ms", true));
@@ -112,8 +111,17 @@ final class AccuracyPage {
         page.paragraph("Shares in %%. `found`: by the detector; `reported`: with a text; CER: wrong characters.");
         page.table(
                 List.of(
-                        "set", "pictures", "boxes", "found", "reported", "texts", "strict", "full plate", "CER",
-                        "false plates a picture", "ECE"),
+                        "set",
+                        "pictures",
+                        "boxes",
+                        "found",
+                        "reported",
+                        "texts",
+                        "strict",
+                        "full plate",
+                        "CER",
+                        "false plates a picture",
+                        "ECE"),
                 rows(pictures.report()).stream().map(AccuracyPage::cells).toList());
         Report without = pictures.withoutDoubts();
         if (without != null) {
@@ -289,10 +297,7 @@ final class AccuracyPage {
                 """
                 16 drawn streets of 1920 x 1080 pixels with one plate each, from the JPEG file's bytes to the plates, on one thread,
                 JPEG decoded by %s: median %.1f ms on a processor, %.1f ms by the clock. When other programs keep the machine busy
-                the clock tells about them; the processor's time is then still somewhat longer than on a quiet machine.""",
-                findings.jpeg(),
-                findings.speed().cpu(),
-                findings.speed().wall());
+                the clock tells about them; the processor's time is then still somewhat longer than on a quiet machine.""", findings.jpeg(), findings.speed().cpu(), findings.speed().wall());
     }
 
     private void misreads(List<Misread> misreads) {
@@ -302,14 +307,16 @@ final class AccuracyPage {
                 MISREADS_OF_SET);
         var bySet = misreads.stream().collect(Collectors.groupingBy(Misread::set));
         var rows = new ArrayList<List<String>>();
-        bySet.keySet().stream().sorted().forEach(set -> bySet.get(set).stream()
-                .limit(MISREADS_OF_SET)
-                .forEach(misread -> rows.add(List.of(
-                        set,
-                        misread.truth(),
-                        misread.read().isEmpty() ? "-" : misread.read(),
-                        String.format(Locale.ROOT, "%." + MISREADS_DIGITS + "f", misread.confidence()),
-                        misread.cause()))));
+        bySet.keySet().stream()
+                .sorted()
+                .forEach(set -> bySet.get(set).stream()
+                        .limit(MISREADS_OF_SET)
+                        .forEach(misread -> rows.add(List.of(
+                                set,
+                                misread.truth(),
+                                misread.read().isEmpty() ? "-" : misread.read(),
+                                String.format(Locale.ROOT, "%." + MISREADS_DIGITS + "f", misread.confidence()),
+                                misread.cause()))));
         page.table(List.of("set", "label", "read", "confidence", "cause"), rows);
     }
 }

@@ -88,8 +88,7 @@ final class DrawnStreet {
                 seen(turn, radians, plate.topRight(), center, scale),
                 seen(turn, radians, plate.bottomRight(), center, scale),
                 seen(turn, radians, plate.bottomLeft(), center, scale));
-        return new View(
-                Image.of(picture), corners, scene.plates().getFirst().text());
+        return new View(Image.of(picture), corners, scene.plates().getFirst().text());
     }
 
     private static Point seen(Turn turn, double radians, Point point, Point center, double scale) {

@@ -29,11 +29,22 @@ final class ReliabilityPlot {
             line(
                     svg,
                     "<path d=\"M%.1f %.1fV%.1fM%.1f %.1fH%.1f\" stroke=\"#ddd\" fill=\"none\"/>",
-                    x(at), y(0), y(1), x(0), y(at), x(1));
+                    x(at),
+                    y(0),
+                    y(1),
+                    x(0),
+                    y(at),
+                    x(1));
             line(svg, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%d</text>", x(at), y(0) + LINE, percent);
             line(svg, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%d</text>", x(0) - 6, y(at) + 4, percent);
         }
-        line(svg, "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"#999\" stroke-dasharray=\"4 4\"/>", x(0), y(0), x(1), y(1));
+        line(
+                svg,
+                "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"#999\" stroke-dasharray=\"4 4\"/>",
+                x(0),
+                y(0),
+                x(1),
+                y(1));
         line(svg, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">confidence, %%</text>", x(0.5), y(0) + 36);
         line(
                 svg,
@@ -59,7 +70,12 @@ final class ReliabilityPlot {
         }
         line(svg, "<path d=\"%s\" stroke=\"%s\" fill=\"none\" stroke-width=\"1.5\"/>", path, color);
         for (Calibration.Bin bin : calibration.bins()) {
-            line(svg, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>", x(bin.confidence()), y(bin.right()), color);
+            line(
+                    svg,
+                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>",
+                    x(bin.confidence()),
+                    y(bin.right()),
+                    color);
         }
     }
 

@@ -45,7 +45,7 @@ public final class ApiErrors {
             case TOO_LARGE, TOO_MANY_PIXELS -> HttpStatus.CONTENT_TOO_LARGE;
             case UNKNOWN_FORMAT, UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case BROKEN -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case OVERLOADED, NOT_READY, NOT_STORED, TIMED_OUT -> HttpStatus.SERVICE_UNAVAILABLE;
+            case OVERLOADED, NOT_READY, NOT_STORED, HISTORY_AWAY, TIMED_OUT -> HttpStatus.SERVICE_UNAVAILABLE;
             case UNREADABLE_FILE, INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param camera what the sender calls the camera, null when it names none
  */
 record UploadedPicture(
-        @Nullable String name, byte[] bytes, List<String> regions, @Nullable String camera) {
+        @Nullable String name,
+        byte[] bytes,
+        List<String> regions,
+        @Nullable String camera) {
 
     /** Field of a form or of JSON, and query parameter. */
     static final String CAMERA = "camera";
@@ -80,8 +83,7 @@ record UploadedPicture(
                 .filter(file -> !file.fileName().isEmpty() || file.bytes().length > 0)
                 .toList();
         if (files.size() != 1) {
-            throw new RequestException(
-                    ErrorCode.INVALID_REQUEST, "The form has " + files.size() + " files. " + HOW_TO);
+            throw new RequestException(ErrorCode.INVALID_REQUEST, "The form has " + files.size() + " files. " + HOW_TO);
         }
         FormFile file = files.getFirst();
         return new UploadedPicture(

@@ -43,7 +43,7 @@ public final class FfmpegFrames implements FrameSource {
     public static FfmpegFrames open(FfmpegProgram program, VideoInput input, Sampling sampling, long maxPixels)
             throws VideoException {
         var command = new ArrayList<String>();
-        command.addAll(List.of(program.path(), "-hide_banner", "-nostdin", "-nostats", "-loglevel", "info"));
+        command.addAll(List.of(program.path(), "-hide_banner", "-nostdin", "-nostats", "-loglevel", "repeat+info"));
         command.addAll(List.of("-max_pixels", Long.toString(maxPixels)));
         command.addAll(input.arguments());
         command.addAll(List.of("-map", "0:v:0", "-vf", sampling.filter() + ",showinfo=checksum=0"));

@@ -1,13 +1,12 @@
 package dev.gantry.server.cli;
 
+import dev.gantry.server.csv.Csv;
 import dev.gantry.server.json.BoxJson;
 import dev.gantry.server.json.PlateJson;
 import dev.gantry.server.json.SightingJson;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * A table after RFC 4180 with one row for each plate; a picture without plates or with an error has one row too, with
@@ -76,12 +75,6 @@ final class CsvWriter implements OutcomeWriter {
     }
 
     private void row(Object... cells) {
-        out.print(Arrays.stream(cells).map(cell -> quoted(String.valueOf(cell))).collect(Collectors.joining(",")));
-        out.print("\r\n");
-    }
-
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        out.print(Csv.row(cells));
     }
 }

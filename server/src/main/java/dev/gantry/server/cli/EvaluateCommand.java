@@ -96,7 +96,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--details",
-            description = "Also tell the accuracy by the plate's width, tilt and country, and how far confidences hold.")
+            description =
+                    "Also tell the accuracy by the plate's width, tilt and country, and how far confidences hold.")
     private boolean details;
 
     @Option(names = "--errors", paramLabel = "DIR", description = "Write contact sheets of all mistakes there.")

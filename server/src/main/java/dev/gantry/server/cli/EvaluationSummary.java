@@ -28,10 +28,7 @@ record EvaluationSummary(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Report withoutExcluded) {
 
     static EvaluationSummary of(
-            PlateRecognizer recognizer,
-            List<PictureResult> results,
-            @Nullable Exclusions exclusions,
-            boolean details) {
+            PlateRecognizer recognizer, List<PictureResult> results, @Nullable Exclusions exclusions, boolean details) {
         return new EvaluationSummary(
                 recognizer.detectorCard().name(),
                 recognizer.readerCard().name(),

@@ -133,8 +133,7 @@ public final class RecognizeCommand implements Callable<Integer> {
             return NO_PLATES;
         }
         var limits = ImageLimits.DEFAULT;
-        var work =
-                new InputRecognizer(recognizer, flags.decoder(limits), limits.maxBytes(), stdin, annotate);
+        var work = new InputRecognizer(recognizer, flags.decoder(limits), limits.maxBytes(), stdin, annotate);
         PrintWriter out = spec.commandLine().getOut();
         var tally = new OutcomeTally();
         OutcomeWriter writer = format.writer(out);

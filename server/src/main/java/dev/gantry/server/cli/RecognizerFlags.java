@@ -68,9 +68,7 @@ final class RecognizerFlags {
             description = "Give what the reader saw; the countries' plate formats settle and tell nothing.")
     private boolean noFormats;
 
-    @Option(
-            names = "--java-jpeg",
-            description = "Decode JPEG files with Java even if the machine has libjpeg-turbo.")
+    @Option(names = "--java-jpeg", description = "Decode JPEG files with Java even if the machine has libjpeg-turbo.")
     private boolean javaJpeg;
 
     StandardImageDecoder decoder(ImageLimits limits) {

@@ -1,6 +1,7 @@
 package dev.gantry.server.cli;
 
 import dev.gantry.server.camera.FfmpegProgram;
+import dev.gantry.server.camera.Sampling;
 import dev.gantry.server.camera.VideoException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ import picocli.CommandLine.Spec;
 final class VideoFlags {
 
     /** A car at 50 km/h that can be read for 10 metres is seen three or four times. */
-    private static final double FRAMES_PER_SECOND = 5;
+    static final double OF_FILES = 5;
+
+    /** What a live source is looked at while a vehicle is in view; less often otherwise. */
+    static final double OF_LIVE_SOURCES = 10;
 
     private static final double MOST_FRAMES_PER_SECOND = 60;
 
@@ -24,8 +28,8 @@ final class VideoFlags {
     @Option(
             names = "--fps",
             paramLabel = "N",
-            description = "Frames of each second of a video that are looked at, at most (default: 5).")
-    private double framesPerSecond = FRAMES_PER_SECOND;
+            description = "Frames of each second of a video that are looked at, at most (default: 5 of files, 10 of cameras).")
+    private @Nullable Double framesPerSecond;
 
     @Option(
             names = "--ffmpeg",
@@ -35,13 +39,14 @@ final class VideoFlags {
     private @Nullable String ffmpeg;
 
     void check() {
-        if (!(framesPerSecond > 0 && framesPerSecond <= MOST_FRAMES_PER_SECOND)) {
+        if (framesPerSecond != null && !(framesPerSecond > 0 && framesPerSecond <= MOST_FRAMES_PER_SECOND)) {
             throw new ParameterException(spec.commandLine(), "--fps must be above 0 and at most 60.");
         }
     }
 
-    double framesPerSecond() {
-        return framesPerSecond;
+    /** What was given, or otherwise this. */
+    Sampling sampling(double otherwise) {
+        return new Sampling.AtMost(framesPerSecond == null ? otherwise : framesPerSecond);
     }
 
     FfmpegProgram program() throws VideoException {

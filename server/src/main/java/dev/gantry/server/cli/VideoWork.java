@@ -6,7 +6,6 @@ import dev.gantry.image.ImageLimits;
 import dev.gantry.server.camera.FfmpegFrames;
 import dev.gantry.server.camera.FfmpegProgram;
 import dev.gantry.server.camera.Pace;
-import dev.gantry.server.camera.Sampling;
 import dev.gantry.server.camera.VideoException;
 import dev.gantry.server.camera.VideoInput;
 import dev.gantry.server.camera.VideoRecognizer;
@@ -93,7 +92,7 @@ final class VideoWork {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads);
                 var progress = Progress.ofVideo(video.name(), showsProgress);
                 var frames =
-                        FfmpegFrames.open(program, input, new Sampling.AtMost(flags.framesPerSecond()), maxPixels)) {
+                        FfmpegFrames.open(program, input, flags.sampling(VideoFlags.OF_FILES), maxPixels)) {
             var tracker = new PlateTracker(TrackerOptions.defaults(), formats);
             new VideoRecognizer(
                             recognizer::analyze,

@@ -105,7 +105,7 @@ public final class WatchCommand implements Callable<Integer> {
 
     private void watch(PlateRecognizer recognizer) throws VideoException, InterruptedException {
         VideoInput input = VideoInput.of(source);
-        var sampling = new Sampling.AtMost(video.framesPerSecond());
+        Sampling sampling = video.sampling(input.isLive() ? VideoFlags.OF_LIVE_SOURCES : VideoFlags.OF_FILES);
         try (ExecutorService worker = Executors.newSingleThreadExecutor();
                 FrameSource frames = open(input, sampling)) {
             var tracker = new PlateTracker(TrackerOptions.defaults(), flags.formats());

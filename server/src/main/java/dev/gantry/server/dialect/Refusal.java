@@ -80,7 +80,7 @@ public record Refusal(ErrorCode code, int status, String message) {
             case METHOD_NOT_ALLOWED -> 405;
             case TOO_SLOW -> 408;
             case TOO_LARGE, TOO_MANY_PIXELS -> 413;
-            case OVERLOADED, NOT_READY, NOT_STORED, TIMED_OUT -> SERVICE_UNAVAILABLE;
+            case OVERLOADED, NOT_READY, NOT_STORED, HISTORY_AWAY, TIMED_OUT -> SERVICE_UNAVAILABLE;
             case UNREADABLE_FILE, INTERNAL -> 500;
         };
     }

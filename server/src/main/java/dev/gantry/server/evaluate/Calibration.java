@@ -52,10 +52,8 @@ public record Calibration(List<Bin> bins) {
     }
 
     private static Bin bin(List<Reading> readings) {
-        double confidence = readings.stream()
-                .mapToDouble(Reading::confidence)
-                .average()
-                .orElseThrow();
+        double confidence =
+                readings.stream().mapToDouble(Reading::confidence).average().orElseThrow();
         long right = readings.stream().filter(Reading::right).count();
         return new Bin(readings.size(), confidence, (double) right / readings.size());
     }

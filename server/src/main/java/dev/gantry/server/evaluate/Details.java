@@ -113,8 +113,8 @@ public record Details(
         groups.values().removeIf(group -> group.size() < LEAST_IN_ROW);
         var rows = new ArrayList<Report.Row>();
         groups.forEach((country, group) -> rows.add(new Report.Row(country, Score.of(group))));
-        rows.sort(Comparator.comparingInt((Report.Row row) -> row.score().texts())
-                .reversed());
+        rows.sort(
+                Comparator.comparingInt((Report.Row row) -> row.score().texts()).reversed());
         if (!others.isEmpty()) {
             rows.add(new Report.Row("others", Score.of(others)));
         }
@@ -138,7 +138,9 @@ public record Details(
         }
         var all = new LinkedHashMap<String, Calibration>();
         readings.forEach((set, members) -> all.put(set, Calibration.of(members)));
-        all.put(ALL, Calibration.of(readings.values().stream().flatMap(List::stream).toList()));
+        all.put(
+                ALL,
+                Calibration.of(readings.values().stream().flatMap(List::stream).toList()));
         return all;
     }
 

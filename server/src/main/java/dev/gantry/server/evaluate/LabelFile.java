@@ -47,12 +47,7 @@ public final class LabelFile {
             plates.add(new LabelledPlate(box(line, plate), text(plate)));
         }
         return new LabelledPicture(
-                folder.resolve(name),
-                name,
-                object.path("set").asText(defaultSet),
-                kind(line),
-                country(object),
-                plates);
+                folder.resolve(name), name, object.path("set").asText(defaultSet), kind(line), country(object), plates);
     }
 
     /** Of a state such as US-CA its country. */

@@ -11,4 +11,8 @@ import java.time.Instant;
  * @param type such as {@code read}
  * @param data what happened, a JSON object; its shape depends on the type
  */
-public record Event(long sequence, String uid, Instant time, String type, String data) {}
+public record Event(long sequence, String uid, Instant time, String type, String data) {
+
+    /** The type of the events that tell of reads; their data is {@link dev.gantry.server.json.ReadJson}. */
+    public static final String READ = "read";
+}

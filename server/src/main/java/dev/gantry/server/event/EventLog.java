@@ -1,6 +1,7 @@
 package dev.gantry.server.event;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The log of all events, kept by the store. Safe for use by many threads. */
 public interface EventLog {
@@ -21,8 +22,8 @@ public interface EventLog {
      */
     boolean append(String uid, String type, String data);
 
-    /** How far a sink has come; 0 when it is not known. */
-    long cursor(String sink);
+    /** How far a sink has come; empty when it is new. */
+    OptionalLong cursor(String sink);
 
     void moveCursor(String sink, long sequence);
 }

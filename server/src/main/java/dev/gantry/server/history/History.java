@@ -16,6 +16,9 @@ public interface History {
      */
     List<PlateRead> append(List<NewRead> reads);
 
+    /** Stores reads of another system, which are history and no news: no event tells of them. Otherwise as {@link #append}. */
+    List<PlateRead> restore(List<NewRead> reads);
+
     Optional<PlateRead> find(long id);
 
     /** The bytes of a read's strip or picture; empty when it is no longer there. */
@@ -35,6 +38,9 @@ public interface History {
 
     /** The earliest read of a plate at or after a time. */
     Optional<PlateRead> firstSince(String plate, Instant from);
+
+    /** Remembers that a list has an entry for the read: it is kept longer then. @return whether there is such a read */
+    boolean markHit(long id);
 
     /** Forgets a read, its pictures and what the event log holds of it. @return whether there was one */
     boolean delete(long id);

@@ -11,53 +11,53 @@ import java.util.stream.Collectors;
  */
 public final class Likeness {
 
-    /** Characters of a group are confused with each other by readers and by people. */
+    /** Characters of a group are confused with each other by readers and by people; no character is in two groups. */
     private static final List<String> LOOKALIKES =
-            List.of("0ODQ", "1IL", "2Z", "5S", "6G", "8B", "VY", "UV", "MN", "CG", "4A", "7T", "EF", "PR", "KX");
-
-    /** What only few readers confuse is not folded: folding must put into one class only what is nearly the same. */
-    private static final int FOLDED_GROUPS = 6;
+            List.of("0ODQ", "1IL", "2Z", "5S", "6GC", "8B", "UVY", "MN", "4A", "7T", "EF", "PR", "KX");
 
     /** A lookalike costs so much; any other change costs 1. */
     public static final double CONFUSION = 0.25;
 
-    private static final Map<Integer, Integer> FOLDING = LOOKALIKES.subList(0, FOLDED_GROUPS).stream()
+    private static final Map<Integer, Integer> FOLDING = LOOKALIKES.stream()
             .flatMap(group -> group.chars().mapToObj(c -> Map.entry(c, (int) group.charAt(0))))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Likeness() {}
 
-    /** The text with every lookalike replaced by its group's first: plates of distance 0 to 1 mostly fold to the same. */
+    /** The text with every lookalike replaced by its group's first. Texts that differ by lookalikes alone fold to the same. */
     public static String folded(String plate) {
         return plate.codePoints()
-                .map(c -> FOLDING.getOrDefault(c, c))
+                .map(Likeness::folded)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static int folded(int character) {
+        return FOLDING.getOrDefault(character, character);
     }
 
     /** 0 for equal texts; symmetric; never less than the difference of the lengths. */
     public static double distance(String a, String b) {
         int[] first = a.codePoints().toArray();
         int[] second = b.codePoints().toArray();
+        int[] firstFolded = Arrays.stream(first).map(Likeness::folded).toArray();
+        int[] secondFolded = Arrays.stream(second).map(Likeness::folded).toArray();
         var above = new double[second.length + 1];
         Arrays.setAll(above, i -> i);
         for (int i = 1; i <= first.length; i++) {
             var row = new double[second.length + 1];
             row[0] = i;
             for (int k = 1; k <= second.length; k++) {
-                double changed = above[k - 1] + substitution(first[i - 1], second[k - 1]);
-                row[k] = Math.min(changed, 1 + Math.min(above[k], row[k - 1]));
+                double substitution;
+                if (first[i - 1] == second[k - 1]) {
+                    substitution = 0;
+                } else {
+                    substitution = firstFolded[i - 1] == secondFolded[k - 1] ? CONFUSION : 1;
+                }
+                row[k] = Math.min(above[k - 1] + substitution, 1 + Math.min(above[k], row[k - 1]));
             }
             above = row;
         }
         return above[second.length];
-    }
-
-    private static double substitution(int a, int b) {
-        if (a == b) {
-            return 0;
-        }
-        boolean alike = LOOKALIKES.stream().anyMatch(group -> group.indexOf(a) >= 0 && group.indexOf(b) >= 0);
-        return alike ? CONFUSION : 1;
     }
 }

@@ -144,8 +144,7 @@ public final class RequestBody implements Sender, AutoCloseable {
             }
             if (System.nanoTime() > deadline) {
                 throw new RequestException(
-                        ErrorCode.TOO_SLOW,
-                        "The upload took longer than " + LONGEST_UPLOAD.toSeconds() + " seconds.");
+                        ErrorCode.TOO_SLOW, "The upload took longer than " + LONGEST_UPLOAD.toSeconds() + " seconds.");
             }
         }
         bytes = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);

@@ -31,11 +31,19 @@ public final class WatchedConnector extends ServerConnector {
 
     /** Whether the client has hung up. To be called by the thread that serves the request, after it has read the body. */
     public static boolean hasHungUp(HttpServletRequest request) {
-        EndPoint connection = ServletContextRequest.getServletContextRequest(request)
+        return connection(request) instanceof WatchedEndPoint watched && watched.isAtEnd();
+    }
+
+    /** Ends the connection amid the answer, so that the client sees that the answer is not whole. */
+    public static void cutOff(HttpServletRequest request) {
+        connection(request).close();
+    }
+
+    private static EndPoint connection(HttpServletRequest request) {
+        return ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()
                 .getConnection()
                 .getEndPoint();
-        return connection instanceof WatchedEndPoint watched && watched.isAtEnd();
     }
 
     /** Says which port it is when there are several. */

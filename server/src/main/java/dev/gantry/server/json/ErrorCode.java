@@ -34,6 +34,8 @@ public enum ErrorCode {
     TOO_SLOW,
     /** What was read cannot be stored now; send the picture again a little later. */
     NOT_STORED,
+    /** The history cannot be read or changed now; try again a little later. */
+    HISTORY_AWAY,
     /** A fault of ours; the log tells more. */
     INTERNAL;
 

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** Makes the mapper that all of Gantry's JSON goes through. */
 public final class Json {
 
-    /** Brackets, names and values of an upload; hundreds are many. */
-    private static final long MOST_TOKENS = 10_000;
+    /** Brackets, names and values: an upload has some, a vehicle's path some thousands; a tree of that many is about 5 MB. */
+    private static final long MOST_TOKENS = 50_000;
 
     private Json() {}
 

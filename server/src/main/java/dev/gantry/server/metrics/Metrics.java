@@ -2,9 +2,12 @@ package dev.gantry.server.metrics;
 
 import dev.gantry.plate.Recognition;
 import dev.gantry.plate.Rejection;
+import dev.gantry.server.event.EventStreams;
+import dev.gantry.server.event.redis.RedisLink;
 import dev.gantry.server.recognition.Outcome;
 import dev.gantry.server.recognition.RecognitionService;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -57,6 +60,26 @@ public final class Metrics {
                 .register(registry);
         Gauge.builder("gantry.workers.busy", service, RecognitionService::working)
                 .description("Pictures that are being worked on")
+                .register(registry);
+    }
+
+    /** Shows who listens to events from now on. */
+    public void watch(EventStreams streams) {
+        Gauge.builder("gantry.event.subscribers", streams, EventStreams::subscribers)
+                .description("Clients that listen to events")
+                .register(registry);
+        FunctionCounter.builder("gantry.events.sent", streams, EventStreams::sent)
+                .description("Events written to clients")
+                .register(registry);
+    }
+
+    /** Shows how the tie to Redis is from now on. */
+    public void watch(RedisLink redis) {
+        Gauge.builder("gantry.redis.up", redis, link -> link.isUp() ? 1 : 0)
+                .description("Whether Redis answers")
+                .register(registry);
+        Gauge.builder("gantry.redis.waiting", redis, RedisLink::waiting)
+                .description("Events that are still to be published in Redis")
                 .register(registry);
     }
 

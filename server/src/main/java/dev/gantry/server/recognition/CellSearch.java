@@ -66,7 +66,8 @@ public final class CellSearch {
                 plate.region(),
                 plate.regions(),
                 plate.changes(),
-                plate.detectionScore());
+                plate.detectionScore(),
+                plate.lattice());
     }
 
     private static List<Plate> merged(List<Plate> whole, List<Plate> cut) {

@@ -3,8 +3,9 @@ package dev.gantry.server.settings;
 import dev.gantry.Effort;
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
-import dev.gantry.server.fetch.Network;
 import dev.gantry.image.JpegDecoding;
+import dev.gantry.server.fetch.Network;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,11 @@ public final class SettingKeys {
     private static final RecognizerOptions RECOGNITION = RecognizerOptions.defaults();
 
     private static final long MEBIBYTE = 1 << 20;
+
+    /** A hundred years. */
+    private static final int MOST_DAYS = 36_500;
+
+    private static final long MOST_READS = 1_000_000_000_000L;
 
     /** Four thousand looks at one picture are a quarter of an hour's work. */
     private static final int MOST_CELLS_IN_A_ROW = 64;
@@ -164,6 +170,36 @@ public final class SettingKeys {
             ValueType.choice(Pictures.class),
             "Whether whole pictures are kept beside the plates' strips.");
 
+    public static final SettingKey<Optional<Integer>> HISTORY_DAYS = new SettingKey<>(
+            "history.days",
+            "unlimited",
+            ValueType.orUnlimited(ValueType.wholeNumber(1, MOST_DAYS)),
+            "Reads that are older than so many days are forgotten, with their pictures.");
+
+    public static final SettingKey<Optional<Long>> HISTORY_READS = new SettingKey<>(
+            "history.reads",
+            "unlimited",
+            ValueType.orUnlimited(ValueType.count(1, MOST_READS)),
+            "When there are more reads, the oldest are forgotten.");
+
+    public static final SettingKey<Optional<Long>> HISTORY_BYTES = new SettingKey<>(
+            "history.bytes",
+            "unlimited",
+            ValueType.orUnlimited(ValueType.bytes("1MiB", "1000000GiB")),
+            "When strips and pictures take more, the oldest reads are forgotten.");
+
+    public static final SettingKey<Optional<Integer>> HISTORY_HIT_DAYS = new SettingKey<>(
+            "history.hitDays",
+            "unlimited",
+            ValueType.orUnlimited(ValueType.wholeNumber(1, MOST_DAYS)),
+            "Reads that a list has an entry for are forgotten only after so many days; the other limits never take them.");
+
+    public static final SettingKey<Optional<Integer>> HISTORY_EVENT_DAYS = new SettingKey<>(
+            "history.eventDays",
+            "30",
+            ValueType.orUnlimited(ValueType.wholeNumber(1, MOST_DAYS)),
+            "Entries of the event log that are older than so many days are dropped; whoever was away for longer misses them.");
+
     public static final SettingKey<Boolean> FETCH = new SettingKey<>(
             "fetch.enabled",
             "false",
@@ -224,6 +260,25 @@ public final class SettingKeys {
             ValueType.anyText(),
             "The secret_key that clients of /v2/recognize must send; without one any is accepted.");
 
+    public static final SettingKey<Integer> EVENT_SUBSCRIBERS = new SettingKey<>(
+            "events.subscribers",
+            "2000",
+            ValueType.wholeNumber(1, 100_000),
+            "Clients that may listen to events at the same time; more are told to come back later.");
+
+    public static final SettingKey<Optional<URI>> REDIS_URL = new SettingKey<>(
+            "redis.url",
+            "",
+            ValueType.optionalUri(
+                    "an address such as redis://user:password@host:6379/0, or rediss:// for TLS", "redis", "rediss"),
+            "Redis server that shares the reads with other nodes and programs; without it, this node is alone.");
+
+    public static final SettingKey<Integer> REDIS_STREAM_LENGTH = new SettingKey<>(
+            "redis.streamLength",
+            "10000",
+            ValueType.wholeNumber(1, 10_000_000),
+            "About how many of the latest reads Redis keeps.");
+
     public static final List<SettingKey<?>> ALL = List.of(
             HOST,
             PORT,
@@ -245,6 +300,9 @@ public final class SettingKeys {
             WORKERS,
             QUEUE,
             TIMEOUT,
+            EVENT_SUBSCRIBERS,
+            REDIS_URL,
+            REDIS_STREAM_LENGTH,
             FETCH,
             FETCH_ALLOWED,
             FETCH_TIMEOUT,
@@ -259,7 +317,12 @@ public final class SettingKeys {
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,
-            HISTORY_PICTURES);
+            HISTORY_PICTURES,
+            HISTORY_DAYS,
+            HISTORY_READS,
+            HISTORY_BYTES,
+            HISTORY_HIT_DAYS,
+            HISTORY_EVENT_DAYS);
 
     /** Which whole pictures are kept. */
     public enum Pictures {

@@ -2,10 +2,13 @@ package dev.gantry.server.settings;
 
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
-import dev.gantry.server.fetch.FetchSettings;
-import dev.gantry.server.store.StoreOptions;
-import java.nio.file.Path;
 import dev.gantry.image.JpegDecoding;
+import dev.gantry.server.event.redis.RedisOptions;
+import dev.gantry.server.fetch.FetchSettings;
+import dev.gantry.server.store.Retention;
+import dev.gantry.server.store.StoreOptions;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
  * @param picture what one picture may cost
  * @param load what the server takes on at the same time
  * @param data what is kept, and where
+ * @param events who is told of what happens
  * @param fetch whether and where pictures are got from their addresses
  * @param dialects what is particular to one interface
  */
@@ -31,6 +35,7 @@ public record Settings(
         ImageLimits picture,
         Load load,
         Data data,
+        Events events,
         FetchSettings fetch,
         Dialects dialects) {
 
@@ -70,6 +75,14 @@ public record Settings(
             Optional<Path> vrpdrDebugFolder,
             String plateRecognizerToken,
             String openAlprSecretKey) {}
+
+    /**
+     * Who is told of what happens.
+     *
+     * @param subscribers clients that may listen to events at the same time
+     * @param redis where events are shared with other nodes and programs; empty when they are not
+     */
+    public record Events(int subscribers, Optional<RedisOptions> redis) {}
 
     /** All ports to listen on, each once, the main one first. */
     public List<Integer> ports() {
@@ -118,8 +131,12 @@ public record Settings(
                                 values.get(SettingKeys.DATA_FOLDER),
                                 values.get(SettingKeys.DATABASE_URL),
                                 values.get(SettingKeys.DATABASE_USER),
-                                values.get(SettingKeys.DATABASE_PASSWORD)),
+                                values.get(SettingKeys.DATABASE_PASSWORD),
+                                retention(values)),
                         values.get(SettingKeys.HISTORY_PICTURES) == SettingKeys.Pictures.ALL),
+                new Events(
+                        values.get(SettingKeys.EVENT_SUBSCRIBERS),
+                        redis(values.get(SettingKeys.REDIS_URL), values.get(SettingKeys.REDIS_STREAM_LENGTH))),
                 new FetchSettings(
                         values.get(SettingKeys.FETCH),
                         values.get(SettingKeys.FETCH_ALLOWED),
@@ -134,5 +151,18 @@ public record Settings(
                         values.get(SettingKeys.OPENALPR_SECRET_KEY)));
         values.failOnProblems();
         return settings;
+    }
+
+    private static Optional<RedisOptions> redis(Optional<URI> url, int streamLength) {
+        return url.map(address -> new RedisOptions(address, streamLength));
+    }
+
+    private static Retention retention(SettingValues values) {
+        return new Retention(
+                values.get(SettingKeys.HISTORY_DAYS).map(Duration::ofDays),
+                values.get(SettingKeys.HISTORY_READS),
+                values.get(SettingKeys.HISTORY_BYTES),
+                values.get(SettingKeys.HISTORY_HIT_DAYS).map(Duration::ofDays),
+                values.get(SettingKeys.HISTORY_EVENT_DAYS).map(Duration::ofDays));
     }
 }

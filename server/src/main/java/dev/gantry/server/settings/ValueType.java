@@ -2,6 +2,8 @@ package dev.gantry.server.settings;
 
 import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.fetch.Network;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +28,9 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
 
     private static final Pattern BYTES =
             Pattern.compile("(\\d{1,15}) ?(|B|kB|KiB|MB|MiB|GB|GiB)", Pattern.CASE_INSENSITIVE);
+
+    private static final String UNLIMITED = "unlimited";
+
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m)");
 
     static ValueType<String> text(String allowed) {
@@ -33,13 +38,11 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
     }
 
     static ValueType<Boolean> flag() {
-        return new ValueType<>(
-                "true or false",
-                text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
-                    case "true" -> Optional.of(true);
-                    case "false" -> Optional.of(false);
-                    default -> Optional.empty();
-                });
+        return new ValueType<>("true or false", text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
     }
 
     /** Codes of countries and states that the plate formats know. */
@@ -83,6 +86,15 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                 text -> text.equals("auto")
                         ? Optional.of(automatic)
                         : number.parser().apply(text));
+    }
+
+    /** {@code unlimited}, or a value. */
+    static <T> ValueType<Optional<T>> orUnlimited(ValueType<T> type) {
+        return new ValueType<>(
+                UNLIMITED + " or " + type.allowed(),
+                text -> text.strip().equals(UNLIMITED)
+                        ? Optional.of(Optional.empty())
+                        : type.parser().apply(text).map(Optional::of));
     }
 
     static ValueType<Double> share() {
@@ -148,6 +160,21 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
     static ValueType<Path> path(String allowed) {
         return new ValueType<>(
                 allowed, text -> optionalPath(allowed).parser().apply(text).flatMap(path -> path));
+    }
+
+    /** An address with a host and one of the given schemes, or nothing at all when the text is empty. */
+    static ValueType<Optional<URI>> optionalUri(String allowed, String... schemes) {
+        return new ValueType<>(allowed, text -> {
+            try {
+                URI uri = new URI(text.strip());
+                boolean isOne = uri.getHost() != null && List.of(schemes).contains(uri.getScheme());
+                return text.isBlank()
+                        ? Optional.of(Optional.empty())
+                        : Optional.of(uri).filter(_ -> isOne).map(Optional::of);
+            } catch (URISyntaxException _) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** A path, or nothing at all when the text is empty. */

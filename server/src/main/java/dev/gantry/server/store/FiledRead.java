@@ -1,14 +1,17 @@
 package dev.gantry.server.store;
 
 import dev.gantry.server.history.NewRead;
-import dev.gantry.server.history.NewRead.Evidence;
 import dev.gantry.server.history.PlateKey;
 import dev.gantry.server.history.PlateRead;
 import org.jspecify.annotations.Nullable;
 
-/** A read whose pictures are on the disk already, under these names. */
+/**
+ * A read whose pictures are on the disk already, under these names.
+ *
+ * @param bytes size of its files; a picture counts for the first of its reads
+ */
 record FiledRead(
-        NewRead read, @Nullable String strip, @Nullable String picture) {
+        NewRead read, @Nullable String strip, @Nullable String picture, long bytes) {
 
     PlateRead withId(long id) {
         return new PlateRead(
@@ -28,13 +31,5 @@ record FiledRead(
                 strip,
                 picture,
                 false);
-    }
-
-    /** Size of the files; a picture counts for each of its reads. */
-    long bytes() {
-        Evidence evidence = read.evidence();
-        byte @Nullable [] stripBytes = evidence.strip();
-        byte @Nullable [] pictureBytes = evidence.picture();
-        return (stripBytes == null ? 0L : stripBytes.length) + (pictureBytes == null ? 0L : pictureBytes.length);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gantry.server.store;
 
+import dev.gantry.server.event.Event;
 import dev.gantry.server.history.Likeness;
 import dev.gantry.server.history.PlateRead;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Stores reads, their plates and their events, inside a transaction. */
@@ -21,8 +23,11 @@ final class ReadInsert {
 
     private ReadInsert() {}
 
-    /** @return those that are new, in the order given */
-    static List<PlateRead> insert(Handle handle, List<FiledRead> reads) {
+    /**
+     * @param news whether each of them has its event
+     * @return those that are new, in the order given
+     */
+    static List<PlateRead> insert(Handle handle, List<FiledRead> reads, boolean news) {
         Counter.EVENT.lock(handle); // from here on no other node can store the same uid
         Set<String> known = known(handle, reads);
         List<FiledRead> fresh =
@@ -31,12 +36,12 @@ final class ReadInsert {
             return List.of();
         }
         long id = Counter.READ.take(handle, fresh.size());
-        long sequence = Counter.EVENT.take(handle, fresh.size());
-        long now = Instant.now().toEpochMilli();
+        Counter.KEPT_READS.add(handle, fresh.size());
+        Counter.KEPT_BYTES.add(
+                handle, fresh.stream().mapToLong(FiledRead::bytes).sum());
         var stored = new ArrayList<PlateRead>();
         var plates = handle.prepareBatch(PLATE);
         var rows = handle.prepareBatch(ReadRow.insert());
-        var events = handle.prepareBatch(EVENT);
         for (FiledRead read : fresh) {
             PlateRead row = read.withId(id + stored.size());
             String folded = Likeness.folded(row.plate());
@@ -45,17 +50,28 @@ final class ReadInsert {
                     .bind("reversed", LikePlates.reversed(folded))
                     .add();
             ReadRow.bind(rows, row, read.bytes()).add();
-            events.bind("sequence", sequence + stored.size())
-                    .bind("time", now)
-                    .bind("type", SqlEventLog.READ)
-                    .bind("read", row.id())
-                    .add();
             stored.add(row);
         }
         plates.execute();
         rows.execute();
-        events.execute();
+        if (news) {
+            tell(handle, stored);
+        }
         return stored;
+    }
+
+    private static void tell(Handle handle, List<PlateRead> reads) {
+        long sequence = Counter.EVENT.take(handle, reads.size());
+        long now = Instant.now().toEpochMilli();
+        var events = handle.prepareBatch(EVENT);
+        for (PlateRead read : reads) {
+            events.bind("sequence", sequence++)
+                    .bind("time", now)
+                    .bind("type", Event.READ)
+                    .bind("read", read.id())
+                    .add();
+        }
+        events.execute();
     }
 
     private static Set<String> known(Handle handle, List<FiledRead> reads) {
@@ -64,6 +80,6 @@ final class ReadInsert {
                         "SELECT uid FROM plate_read WHERE uid IN (<uids>) UNION SELECT uid FROM event WHERE uid IN (<uids>)")
                 .bindList("uids", uids)
                 .mapTo(String.class)
-                .collect(java.util.stream.Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,6 @@ final class SqlEventLog implements EventLog {
 
     /** Of events whose read is no longer kept. */
     static final String FORGOTTEN = "forgotten";
-
-    static final String READ = "read";
 
     private static final String AFTER = """
             SELECT e.sequence, e.uid AS event_uid, e.time AS event_time, e.type, e.data, r.*
@@ -117,14 +117,14 @@ final class SqlEventLog implements EventLog {
     }
 
     @Override
-    public long cursor(String sink) {
-        return Reading.from(
+    public OptionalLong cursor(String sink) {
+        Optional<Long> cursor = Reading.from(
                 database,
                 handle -> handle.createQuery("SELECT sequence FROM sink_cursor WHERE sink = :sink")
                         .bind("sink", sink)
                         .mapTo(long.class)
-                        .findOne()
-                        .orElse(0L));
+                        .findOne());
+        return cursor.isPresent() ? OptionalLong.of(cursor.get()) : OptionalLong.empty();
     }
 
     @Override

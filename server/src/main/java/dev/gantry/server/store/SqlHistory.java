@@ -8,6 +8,7 @@ import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.history.ReadPage;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,62 +24,40 @@ final class SqlHistory implements History {
     private final Database database;
     private final Writer writer;
     private final SnapshotFiles files;
+    private final Filing filing;
+    private final ReadDelete delete;
     private final ReadSearch search;
 
     SqlHistory(Database database, Writer writer, SnapshotFiles files) {
         this.database = database;
         this.writer = writer;
         this.files = files;
+        this.filing = new Filing(files);
+        this.delete = new ReadDelete(files);
         this.search = new ReadSearch(database);
     }
 
     @Override
     public List<PlateRead> append(List<NewRead> reads) {
+        return store(reads, true);
+    }
+
+    @Override
+    public List<PlateRead> restore(List<NewRead> reads) {
+        return store(reads, false);
+    }
+
+    private List<PlateRead> store(List<NewRead> reads, boolean news) {
         if (reads.isEmpty()) {
             return List.of();
         }
-        List<FiledRead> filed = reads.stream().map(this::file).toList();
-        List<PlateRead> stored;
+        List<FiledRead> filed = filing.file(reads);
+        List<PlateRead> stored = List.of();
         try {
-            stored = writer.write(handle -> ReadInsert.insert(handle, filed));
-        } catch (HistoryException e) {
-            filed.forEach(this::discard);
-            throw e;
-        }
-        filed.stream()
-                .filter(read -> stored.stream()
-                        .noneMatch(s -> s.uid().equals(read.read().uid())))
-                .forEach(this::discard);
-        return stored;
-    }
-
-    /** The files come before the row, so that a row never names a file that is not there. */
-    private FiledRead file(NewRead read) {
-        byte @Nullable [] strip = read.evidence().strip();
-        byte @Nullable [] picture = read.evidence().picture();
-        @Nullable String digest = read.pictureDigest();
-        try {
-            return new FiledRead(
-                    read,
-                    strip == null ? null : files.keepStrip(read.time(), strip),
-                    picture == null || digest == null ? null : files.keepPicture(read.time(), digest, picture));
-        } catch (IOException e) {
-            throw new HistoryException("A read's pictures cannot be written", e);
-        }
-    }
-
-    /** A picture may be another read's as well: it is left to the cleaning. */
-    private void discard(FiledRead read) {
-        if (read.strip() != null) {
-            remove(read.strip());
-        }
-    }
-
-    private void remove(String file) {
-        try {
-            files.delete(file);
-        } catch (IOException e) {
-            throw new HistoryException("A picture cannot be deleted", e);
+            stored = writer.write(handle -> ReadInsert.insert(handle, filed, news));
+            return stored;
+        } finally {
+            filing.discard(filed, stored);
         }
     }
 
@@ -96,7 +75,7 @@ final class SqlHistory implements History {
     public Optional<byte[]> file(String name) {
         try {
             return Optional.of(files.read(name));
-        } catch (java.nio.file.NoSuchFileException _) {
+        } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
             throw new HistoryException("A picture cannot be read", e);
@@ -131,28 +110,15 @@ final class SqlHistory implements History {
     }
 
     @Override
-    public boolean delete(long id) {
-        Optional<PlateRead> read = find(id);
-        read.ifPresent(this::delete);
-        return read.isPresent();
+    public boolean markHit(long id) {
+        return writer.write(handle -> handle.createUpdate("UPDATE plate_read SET hit = 1 WHERE id = :id")
+                        .bind("id", id)
+                        .execute()
+                > 0);
     }
 
-    /** The row goes first: what it named may go only when nothing names it any more. */
-    private void delete(PlateRead read) {
-        @Nullable String picture = read.picture();
-        boolean pictureIsFree = writer.write(handle -> {
-            handle.execute("DELETE FROM plate_read WHERE id = ?", read.id());
-            return picture != null
-                    && handle.createQuery("SELECT NOT EXISTS (SELECT 1 FROM plate_read WHERE picture = :picture)")
-                            .bind("picture", picture)
-                            .mapTo(boolean.class)
-                            .one();
-        });
-        if (read.strip() != null) {
-            remove(read.strip());
-        }
-        if (picture != null && pictureIsFree) {
-            remove(picture);
-        }
+    @Override
+    public boolean delete(long id) {
+        return writer.write(handle -> delete.delete(handle, List.of(id))) > 0;
     }
 }

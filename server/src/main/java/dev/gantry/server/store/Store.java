@@ -5,6 +5,7 @@ import dev.gantry.server.history.History;
 import dev.gantry.server.history.HistoryException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 
 /** History and event log on one database. */
 public final class Store implements AutoCloseable {
@@ -13,12 +14,17 @@ public final class Store implements AutoCloseable {
 
     private final Database database;
     private final Writer writer;
+    private final Housekeeping housekeeping;
     private final History history;
     private final EventLog events;
 
-    private Store(Database database, Writer writer, SnapshotFiles files) {
+    private Store(Database database, Writer writer, SnapshotFiles files, Retention retention) {
         this.database = database;
         this.writer = writer;
+        var clock = Clock.systemUTC();
+        this.housekeeping = new Housekeeping(
+                new Forgetting(database, writer, new ReadDelete(files), retention, clock),
+                new Orphans(database, files, clock));
         this.history = new SqlHistory(database, writer, files);
         this.events = new SqlEventLog(database, writer);
     }
@@ -36,7 +42,8 @@ public final class Store implements AutoCloseable {
             return new Store(
                     database,
                     new Writer(database.writing(), committed),
-                    new SnapshotFiles(options.folder().resolve(SNAPSHOTS)));
+                    new SnapshotFiles(options.folder().resolve(SNAPSHOTS)),
+                    options.retention());
         } catch (IOException | RuntimeException e) {
             throw new HistoryException("The history in %s cannot be opened".formatted(options.folder()), e);
         }
@@ -53,6 +60,7 @@ public final class Store implements AutoCloseable {
     /** Does what still waits and ends. */
     @Override
     public void close() {
+        housekeeping.close();
         writer.close();
         database.close();
     }

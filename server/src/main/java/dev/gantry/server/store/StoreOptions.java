@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param url JDBC address of a PostgreSQL database; empty for SQLite in the folder
  * @param user of that database
  * @param password of that user
+ * @param retention how much is kept
  */
-public record StoreOptions(Path folder, Optional<String> url, String user, String password) {
+public record StoreOptions(Path folder, Optional<String> url, String user, String password, Retention retention) {
 
     /** SQLite in the folder. */
     public static StoreOptions in(Path folder) {
-        return new StoreOptions(folder, Optional.empty(), "", "");
+        return new StoreOptions(folder, Optional.empty(), "", "", Retention.UNLIMITED);
     }
 }

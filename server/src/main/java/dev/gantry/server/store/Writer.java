@@ -10,6 +10,8 @@ import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that changes the database. Whatever waits is done in one transaction ("group commit"), so that many
@@ -22,6 +24,8 @@ final class Writer implements AutoCloseable {
 
     /** Work may wait in such a queue; whoever comes when it is full waits for a place. */
     private static final int LONGEST_QUEUE = 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
     private static final String SAVEPOINT = "work";
 
@@ -70,13 +74,16 @@ final class Writer implements AutoCloseable {
     <T> T write(HandleCallback<T, RuntimeException> work) {
         var job = new Job<>(work);
         if (closed) {
-            throw new HistoryException("The store is closed", new IllegalStateException());
+            throw closed();
         }
         try {
             queue.put(job);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HistoryException("Interrupted while waiting for the store", e);
+        }
+        if (!thread.isAlive()) { // it ended between the look and the queue
+            refuseTheRest();
         }
         try {
             return job.done.join();
@@ -85,43 +92,55 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    private static HistoryException closed() {
+        return new HistoryException("The store is closed", new IllegalStateException());
+    }
+
+    private void refuseTheRest() {
+        List<Job<?>> rest = new ArrayList<>();
+        queue.drainTo(rest);
+        rest.forEach(job -> job.done.completeExceptionally(closed()));
+    }
+
     private void run() {
         List<Job<?>> group = new ArrayList<>();
-        while (!closed || !queue.isEmpty()) {
-            try {
+        try {
+            while (!closed || !queue.isEmpty()) {
                 group.add(queue.take());
                 queue.drainTo(group, LARGEST_GROUP - 1);
-            } catch (InterruptedException _) { // the end; what still waits is done first
-                queue.drainTo(group);
+                write(group);
+                group.clear();
             }
-            write(group);
-            group.clear();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // nobody does that
         }
     }
 
     private void write(List<Job<?>> group) {
-        if (group.isEmpty()) {
-            return;
-        }
         try {
             jdbi.useTransaction(handle -> group.forEach(job -> job.run(handle)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // whatever it was: those who wait must be told, and the next ones served
             group.forEach(job -> job.done.completeExceptionally(e));
             return;
         }
         group.forEach(job -> job.outcome.run());
-        committed.run();
+        try {
+            committed.run();
+        } catch (RuntimeException e) {
+            LOG.error("Whoever follows the store failed", e);
+        }
     }
 
     /** Takes no more work, does what waits and ends. */
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
         try {
+            queue.put(new Job<>(_ -> true)); // wakes it up
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        refuseTheRest();
     }
 }

@@ -82,7 +82,8 @@ class PairingTest {
 
     @Test
     void takesTheMostConfidentPlateOfACrop() {
-        var crop = new LabelledPicture(Path.of("c"), "c", "s", LabelledPicture.Kind.CROP, "", List.of(label(null, "A1")));
+        var crop =
+                new LabelledPicture(Path.of("c"), "c", "s", LabelledPicture.Kind.CROP, "", List.of(label(null, "A1")));
 
         var pairing = pair(crop, plate("A1", 0.3, RIGHT), plate("A7", 0.9, LEFT));
 

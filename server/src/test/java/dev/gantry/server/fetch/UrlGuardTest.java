@@ -103,7 +103,8 @@ class UrlGuardTest {
                 "http://public.test:0/",
                 "http://public.test:65536/",
                 "http://public.test:port/",
-                "http://[::1", "http://1..2/",
+                "http://[::1",
+                "http://1..2/",
                 "//public.test"
             })
     void refusesWhatIsNoAddress(String url) {

@@ -42,6 +42,10 @@ class PostgresqlStoreTest extends StoreContract {
     @Override
     StoreOptions options(Path folder) throws SQLException {
         return new StoreOptions(
-                folder, Optional.of(postgres.getJdbcUrl("postgres", "postgres")), "postgres", "postgres");
+                folder,
+                Optional.of(postgres.getJdbcUrl("postgres", "postgres")),
+                "postgres",
+                "postgres",
+                Retention.UNLIMITED);
     }
 }

@@ -12,14 +12,23 @@ import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.PlateSearch;
 import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.history.ReadPage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What every database must do alike. */
 abstract class StoreContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
@@ -114,10 +125,10 @@ abstract class StoreContract {
 
     @Test
     void cursorsOfSinksAreKept() {
-        assertThat(store.events().cursor("redis")).isZero();
+        assertThat(store.events().cursor("redis")).isEmpty();
         store.events().moveCursor("redis", 5);
         store.events().moveCursor("redis", 7);
-        assertThat(store.events().cursor("redis")).isEqualTo(7);
+        assertThat(store.events().cursor("redis")).hasValue(7);
     }
 
     @Test
@@ -278,6 +289,229 @@ abstract class StoreContract {
                         .id())
                 .isEqualTo(2);
         assertThat(store.events().newest()).isEqualTo(2);
+    }
+
+    @Test
+    void likePlatesArePagedWithoutOverlap() {
+        store.history()
+                .append(IntStream.range(0, 30)
+                        .mapToObj(i -> Reads.at(i % 3 == 0 ? "AB12CD" : "A812C" + i % 10, NOON.plusSeconds(i)))
+                        .toList());
+
+        List<PlateRead> all = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            ReadPage page = store.history().search(filter(new PlateSearch.Similar("AB12CD")), cursor, 7);
+            all.addAll(page.reads());
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(all).doesNotHaveDuplicates().hasSize(30);
+        assertThat(all.subList(0, 10)).extracting(PlateRead::text).containsOnly("AB12CD");
+    }
+
+    @Test
+    void patternsOfEveryKindAreFoundWhateverTheirNumber() {
+        store.history()
+                .append(IntStream.range(0, 5_000)
+                        .mapToObj(i -> Reads.at("M%04dQ".formatted(i), NOON.plusSeconds(i)))
+                        .toList());
+
+        assertThat(found(new PlateSearch.Wildcard("M?1*9Q"))).hasSize(50).startsWith("M4199Q", "M4189Q");
+        assertThat(found(new PlateSearch.Wildcard("*42Q"))).hasSize(50).startsWith("M4942Q");
+        assertThat(found(new PlateSearch.Wildcard("?4?4?Q"))).hasSize(50).startsWith("M4449Q");
+        assertThat(found(new PlateSearch.Contains("4"))).hasSize(100).startsWith("M4999Q");
+        assertThat(found(new PlateSearch.Prefix("M499"))).hasSize(10).startsWith("M4999Q");
+        assertThat(found(new PlateSearch.Wildcard("M***"))).hasSize(100).startsWith("M4999Q");
+    }
+
+    @Test
+    void otherSystemsReadsAreHistoryAndNoNews() {
+        assertThat(store.history().restore(List.of(Reads.withUid("old", "AB12"), Reads.withUid("old", "AB12"))))
+                .hasSize(1);
+        assertThat(store.history().restore(List.of(Reads.withUid("old", "AB12"))))
+                .isEmpty();
+
+        assertThat(found(new PlateSearch.Exact("AB12"))).containsExactly("AB12");
+        assertThat(store.events().newest()).isZero();
+        assertThat(store.history().append(List.of(Reads.withUid("old", "AB12"))))
+                .isEmpty();
+    }
+
+    @Test
+    void hitsAreMarked() {
+        long id = store.history().append(List.of(Reads.read("AB12"))).getFirst().id();
+
+        assertThat(store.history().markHit(id)).isTrue();
+
+        assertThat(store.history().find(id).orElseThrow().hit()).isTrue();
+        assertThat(store.history().markHit(id + 1)).isFalse();
+    }
+
+    @Test
+    void aForgottenPlateIsNoLongerFoundAsLikeAnother() {
+        List<PlateRead> reads = store.history().append(List.of(Reads.read("AB12CD"), Reads.read("A812CD")));
+
+        store.history().delete(reads.get(1).id());
+
+        assertThat(found(new PlateSearch.Similar("AB12CD"))).containsExactly("AB12CD");
+        assertThat(found(new PlateSearch.Contains("812"))).isEmpty();
+        assertThat(store.history().append(List.of(Reads.read("A812CD")))).hasSize(1);
+        assertThat(found(new PlateSearch.Contains("812"))).containsExactly("A812CD");
+    }
+
+    @Test
+    void readsOfDaysLongAgoAreForgottenAndHitsLater() throws Exception {
+        Instant now = Instant.now();
+        List<PlateRead> old = store.history()
+                .append(IntStream.range(0, 250)
+                        .mapToObj(i -> Reads.at(
+                                "OLD" + i, now.minus(Duration.ofDays(10)).plusSeconds(i)))
+                        .toList());
+        store.history().append(List.of(Reads.at("HIT1", now.minus(Duration.ofDays(50)))));
+        store.history().append(List.of(Reads.at("NEW1", now)));
+        store.history().markHit(old.getFirst().id());
+        store.history().markHit(251);
+
+        reopen(new Retention(days(5), Optional.empty(), Optional.empty(), days(20), Optional.empty()));
+
+        await(() -> texts(ReadFilter.ALL).size() == 2);
+        assertThat(texts(ReadFilter.ALL)).containsExactly("NEW1", "OLD0");
+        assertThat(store.events().newest()).isEqualTo(252);
+    }
+
+    @Test
+    void theOldestGoWhenThereAreTooManyOrTheirFilesAreTooLarge() throws Exception {
+        var evidence = new Evidence(new byte[1_000], new byte[9_000]);
+        store.history().append(List.of(Reads.at("WEIGHTLESS", NOON.minusSeconds(99))));
+        for (int i = 0; i < 20; i++) {
+            store.history()
+                    .append(List.of(Reads.withEvidence("P" + i, evidence), Reads.withEvidence("Q" + i, evidence)));
+        }
+        Path files = folder.resolve("snapshots");
+        assertThat(count(files)).isEqualTo(60);
+
+        reopen(new Retention(Optional.empty(), Optional.empty(), Optional.of(110_000L), Optional.empty(), days(1)));
+        await(() -> texts(ReadFilter.ALL).size() == 21);
+        assertThat(texts(ReadFilter.ALL)).startsWith("Q19", "P19").endsWith("P10", "WEIGHTLESS");
+        assertThat(count(files)).isEqualTo(30);
+
+        reopen(new Retention(Optional.empty(), Optional.of(5L), Optional.empty(), Optional.empty(), Optional.empty()));
+        await(() -> texts(ReadFilter.ALL).size() == 5);
+        assertThat(texts(ReadFilter.ALL)).startsWith("Q19").endsWith("Q17");
+        assertThat(count(files)).isEqualTo(8);
+    }
+
+    @Test
+    void oldEventsAreDroppedFromTheBeginning() throws Exception {
+        for (int i = 0; i < 250; i++) {
+            store.events().append("event-" + i, "camera", "{}");
+        }
+
+        reopen(new Retention(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Duration.ZERO)));
+
+        await(() -> store.events().oldest() == 251);
+        assertThat(store.events().newest()).isEqualTo(250);
+        assertThat(store.events().after(0, 10)).isEmpty();
+    }
+
+    @Test
+    void filesOfACrashAreRemovedAndNoOthers() throws Exception {
+        var evidence = new Evidence(new byte[] {1}, new byte[] {2});
+        store.history().append(List.of(Reads.withEvidence("AB12", evidence)));
+        var files = new SnapshotFiles(folder.resolve("snapshots"));
+        files.checkedUntil();
+        String orphan = files.keepStrip(NOON, new byte[] {3});
+        Path part = Files.write(folder.resolve("snapshots").resolve(orphan + ".part"), new byte[] {4});
+        Path older = Files.write(part.resolveSibling("older.jpg"), new byte[] {5});
+        Files.setLastModifiedTime(older, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+
+        try (Database database = Database.open(options(folder))) {
+            new Orphans(database, files, Clock.systemUTC()).remove();
+            assertThat(part).exists(); // it may still be written
+
+            new Orphans(database, files, Clock.offset(Clock.systemUTC(), Duration.ofHours(2))).remove();
+        }
+
+        assertThat(part).doesNotExist();
+        assertThat(older).exists();
+        assertThat(store.history().file(orphan)).isEmpty();
+        PlateRead read = store.history().find(1).orElseThrow();
+        assertThat(store.history().file(String.valueOf(read.strip()))).contains(new byte[] {1});
+        assertThat(store.history().file(String.valueOf(read.picture()))).contains(new byte[] {2});
+    }
+
+    @Test
+    void whatCannotBeFiledIsNotStored() throws Exception {
+        Files.createFile(folder.resolve("snapshots").resolve("strips"));
+
+        assertThatThrownBy(() -> store.history()
+                        .append(List.of(Reads.withEvidence("AB12", new Evidence(new byte[] {1}, new byte[] {2})))))
+                .isInstanceOf(HistoryException.class);
+
+        assertThat(texts(ReadFilter.ALL)).isEmpty();
+        assertThat(store.events().newest()).isZero();
+        assertThat(count(folder.resolve("snapshots").resolve("pictures"))).isZero();
+    }
+
+    @Test
+    void aKilledProcessLosesNothingThatItAcknowledged() throws Exception {
+        StoreOptions options = options(folder);
+        store.close();
+
+        List<String> acknowledged = WritingProcess.killedAfter(300, options);
+
+        store = Store.open(options, () -> {});
+        List<Event> events = store.events().after(0, 100_000);
+        assertThat(events).extracting(Event::uid).containsAll(acknowledged);
+        assertThat(events.stream().map(Event::sequence))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, store.events().newest())
+                                .boxed()
+                                .toList());
+        store.history()
+                .forEach(
+                        ReadFilter.ALL,
+                        read -> assertThat(store.history().file(String.valueOf(read.strip())))
+                                .isPresent());
+        assertThat(store.history()
+                        .append(List.of(Reads.read("AFTER")))
+                        .getFirst()
+                        .id())
+                .isEqualTo(events.size() + 1);
+    }
+
+    private void reopen(Retention retention) throws Exception {
+        StoreOptions options = options(folder);
+        store.close();
+        store = Store.open(
+                new StoreOptions(options.folder(), options.url(), options.user(), options.password(), retention),
+                () -> {});
+    }
+
+    private static Optional<Duration> days(int days) {
+        return Optional.of(Duration.ofDays(days));
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static long count(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.find(
+                folder,
+                9,
+                (path, attributes) -> attributes.isRegularFile()
+                        && !path.getFileName().toString().startsWith("."))) {
+            return files.count();
+        }
     }
 
     private List<String> found(PlateSearch search) {

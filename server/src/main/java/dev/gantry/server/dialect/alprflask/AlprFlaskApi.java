@@ -58,7 +58,8 @@ public final class AlprFlaskApi {
 
     public void register(RoutesConfig routes) {
         for (String path : PATHS) {
-            routes.post(path, ctx -> uploads.receive(ctx, body -> recognize(ctx, body), refusal -> refuse(ctx, refusal)));
+            routes.post(
+                    path, ctx -> uploads.receive(ctx, body -> recognize(ctx, body), refusal -> refuse(ctx, refusal)));
         }
         routes.get("/health", this::health);
     }
@@ -89,8 +90,8 @@ public final class AlprFlaskApi {
             answer(ctx, AlprFlaskReply.error(400, 2, "Invalid file format"));
             return;
         }
-        var outcome = intake.recognize(
-                PictureRequest.of(file.get().bytes()), new Source(DIALECT, ctx.ip(), null), body);
+        var outcome =
+                intake.recognize(PictureRequest.of(file.get().bytes()), new Source(DIALECT, ctx.ip(), null), body);
         switch (outcome) {
             case Outcome.Recognized recognized -> answer(ctx, replyTo(recognized.recognition()));
             case Outcome.Failed failed ->
@@ -129,9 +130,9 @@ public final class AlprFlaskApi {
                 AlprFlaskReply.error(400, 7, "Invalid or corrupted image");
             case NOT_READY -> AlprFlaskReply.error(503, 8, "Model not loaded");
             case OVERLOADED, TIMED_OUT -> AlprFlaskReply.error(503, 8, "Server is busy, try again later");
-            case NOT_STORED -> AlprFlaskReply.error(503, 5, "Server error: the plate cannot be stored now");
-            case INTERNAL, UNREADABLE_FILE ->
-                AlprFlaskReply.error(500, 5, "Server error: the server's log tells more");
+            case NOT_STORED, HISTORY_AWAY ->
+                AlprFlaskReply.error(503, 5, "Server error: the plate cannot be stored now");
+            case INTERNAL, UNREADABLE_FILE -> AlprFlaskReply.error(500, 5, "Server error: the server's log tells more");
             // a form that cannot be read holds no file, as in the original
             case INVALID_REQUEST, UNSUPPORTED_MEDIA_TYPE, TOO_SLOW, NOT_FOUND, METHOD_NOT_ALLOWED ->
                 AlprFlaskReply.error(refusal.status(), 1, "No file uploaded");

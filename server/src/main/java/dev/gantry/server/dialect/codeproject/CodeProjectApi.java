@@ -121,6 +121,7 @@ public final class CodeProjectApi {
                     TIMED_OUT,
                     TOO_SLOW,
                     NOT_STORED,
+                    HISTORY_AWAY,
                     INTERNAL -> refusal.message();
         };
     }

@@ -26,8 +26,9 @@ record Parameters(OptionalDouble minConfidence, Optional<Grid> grid) {
         int side = texts.apply("grid_size")
                 .map(text -> side(text, settings.mostSide()))
                 .orElse(Math.min(settings.side(), settings.mostSide()));
-        Optional<Set<Integer>> wanted =
-                texts.apply("wanted_cells").filter(text -> !text.isBlank()).map(text -> cells(text, settings.mostSide()));
+        Optional<Set<Integer>> wanted = texts.apply("wanted_cells")
+                .filter(text -> !text.isBlank())
+                .map(text -> cells(text, settings.mostSide()));
         OptionalDouble minConfidence = texts.apply("min_confidence")
                 .or(() -> texts.apply("confidence"))
                 .filter(text -> !text.isBlank())

@@ -64,9 +64,7 @@ public final class FlaskAlprApi {
     }
 
     public void register(RoutesConfig routes) {
-        routes.post(
-                UPLOAD,
-                ctx -> uploads.receive(ctx, body -> recognize(ctx, body), refusal -> refuse(ctx, refusal)));
+        routes.post(UPLOAD, ctx -> uploads.receive(ctx, body -> recognize(ctx, body), refusal -> refuse(ctx, refusal)));
         routes.get(CHECK + "/{plates}/{datetime}", this::check);
         routes.error(HttpStatus.NOT_FOUND, FlaskAlprApi::notFound);
         routes.error(HttpStatus.METHOD_NOT_ALLOWED, FlaskAlprApi::methodNotAllowed);
@@ -75,13 +73,15 @@ public final class FlaskAlprApi {
     /** The checks in the original's order. */
     private void recognize(Context ctx, RequestBody body) {
         UploadForm form = UploadForm.of(body);
-        FormFile file = form.file(FIELD).orElseThrow(() -> malformed(
-                form.files().isEmpty() ? "Image file is missing" : "Attribute name of image should be named 'image'"));
+        FormFile file = form.file(FIELD)
+                .orElseThrow(() -> malformed(
+                        form.files().isEmpty()
+                                ? "Image file is missing"
+                                : "Attribute name of image should be named 'image'"));
         if (!TYPES.contains(file.mediaType())) {
             throw malformed("Allowed image files are in PNG or JPG format");
         }
-        var outcome =
-                intake.recognize(PictureRequest.of(file.bytes()), new Source(DIALECT, ctx.ip(), null), body);
+        var outcome = intake.recognize(PictureRequest.of(file.bytes()), new Source(DIALECT, ctx.ip(), null), body);
         switch (outcome) {
             case Outcome.Recognized recognized ->
                 ctx.json(recognized.recognition().plates().stream()
@@ -126,19 +126,21 @@ public final class FlaskAlprApi {
 
     private static void notFound(Context ctx) {
         if (isOurs(ctx)) {
-            ctx.json(Message.error("404 Not Found: The requested URL was not found on the server. If you entered the URL"
-                    + " manually please check your spelling and try again."));
+            ctx.json(
+                    Message.error("404 Not Found: The requested URL was not found on the server. If you entered the URL"
+                            + " manually please check your spelling and try again."));
         }
     }
 
     private static void methodNotAllowed(Context ctx) {
         if (isOurs(ctx)) {
-            ctx.json(Message.error(
-                    "405 Method Not Allowed: The method is not allowed for the requested URL."));
+            ctx.json(Message.error("405 Method Not Allowed: The method is not allowed for the requested URL."));
         }
     }
 
     private static boolean isOurs(Context ctx) {
-        return ctx.path().equals(UPLOAD) || ctx.path().equals(CHECK) || ctx.path().startsWith(CHECK + "/");
+        return ctx.path().equals(UPLOAD)
+                || ctx.path().equals(CHECK)
+                || ctx.path().startsWith(CHECK + "/");
     }
 }

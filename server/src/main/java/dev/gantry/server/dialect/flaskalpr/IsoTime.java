@@ -48,9 +48,8 @@ final class IsoTime {
                     .appendLiteral('-')
                     .appendValue(MONTH_OF_YEAR, 2)
                     .parseDefaulting(DAY_OF_MONTH, 1)),
-            date(form -> form.appendValue(YEAR, 4)
-                    .parseDefaulting(MONTH_OF_YEAR, 1)
-                    .parseDefaulting(DAY_OF_MONTH, 1)),
+            date(form ->
+                    form.appendValue(YEAR, 4).parseDefaulting(MONTH_OF_YEAR, 1).parseDefaulting(DAY_OF_MONTH, 1)),
             date(form -> form.appendValue(YEAR, 4).appendLiteral('-').appendValue(DAY_OF_YEAR, 3)),
             date(form -> form.appendValue(YEAR, 4).appendValue(DAY_OF_YEAR, 3)),
             date(form -> form.appendValue(WEEK_BASED_YEAR, 4)
@@ -108,11 +107,10 @@ final class IsoTime {
         int second = number(form.group(4));
         boolean midnight = hour == HOURS_OF_A_DAY && minute == 0 && second == 0; // the day's end, as ISO 8601 has it
         try {
-            LocalDateTime time = midnight
-                    ? date.plusDays(1).atStartOfDay()
-                    : date.atTime(hour, minute, second);
+            LocalDateTime time = midnight ? date.plusDays(1).atStartOfDay() : date.atTime(hour, minute, second);
             String offset = form.group(5);
-            return Optional.of(time.atZone(offset == null ? local : ZoneOffset.of(offset)).toInstant());
+            return Optional.of(
+                    time.atZone(offset == null ? local : ZoneOffset.of(offset)).toInstant());
         } catch (DateTimeException _) { // 25 o'clock, or an offset of days
             return Optional.empty();
         }

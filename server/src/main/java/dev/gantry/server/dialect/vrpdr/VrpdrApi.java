@@ -50,11 +50,11 @@ public final class VrpdrApi {
     private void recognize(Context ctx, RequestBody body) {
         byte[] picture = UploadForm.of(body)
                 .file(FIELD)
-                .orElseThrow(() -> new RequestException(
-                        ErrorCode.INVALID_REQUEST, "There is no file named 'file' in the form."))
+                .orElseThrow(() ->
+                        new RequestException(ErrorCode.INVALID_REQUEST, "There is no file named 'file' in the form."))
                 .bytes();
-        var outcome = intake.recognize(
-                PictureRequest.of(picture).with(pictures), new Source(DIALECT, ctx.ip(), null), body);
+        var outcome =
+                intake.recognize(PictureRequest.of(picture).with(pictures), new Source(DIALECT, ctx.ip(), null), body);
         switch (outcome) {
             case Outcome.Recognized recognized -> answer(ctx, recognized);
             case Outcome.Refused refused -> refuse(ctx, Refusal.of(refused));

@@ -1,0 +1,89 @@
+package dev.gantry.server.flaskalpr;
+
+import dev.gantry.plate.Candidate;
+import dev.gantry.server.history.History;
+import dev.gantry.server.history.NewRead;
+import dev.gantry.server.history.NewRead.Evidence;
+import dev.gantry.server.history.PlateKey;
+import dev.gantry.server.history.Source;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes FlaskALPR's rows over into the history. What was taken over before is left out, so that it may be repeated. */
+public final class FlaskAlprImport {
+
+    private static final String DIALECT = "flaskalpr";
+
+    /** FlaskALPR kept none. */
+    private static final double UNKNOWN_CONFIDENCE = 0;
+
+    /** Rows that are stored at the same time: the price of a safe write is no longer felt. */
+    private static final int BATCH = 1_000;
+
+    private final History history;
+    private final List<NewRead> batch = new ArrayList<>(BATCH);
+    private long imported;
+    private long known;
+    private long blank;
+
+    private FlaskAlprImport(History history) {
+        this.history = history;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param known rows that had been taken over before
+     * @param blank rows without any letter or digit: FlaskALPR stored what it could not read
+     */
+    public record Result(long imported, long known, long blank) {}
+
+    /**
+     * @throws FlaskAlprException when the file cannot be read; rows before the fault are taken over then
+     * @throws dev.gantry.server.history.HistoryException when they cannot be stored
+     */
+    public static Result run(FlaskAlprDatabase database, History history) throws FlaskAlprException {
+        var run = new FlaskAlprImport(history);
+        database.forEach(run::take);
+        run.store();
+        return new Result(run.imported, run.known, run.blank);
+    }
+
+    private void take(FlaskAlprDatabase.Row row) {
+        if (PlateKey.of(row.plate()).isEmpty()) {
+            blank++;
+            return;
+        }
+        batch.add(read(row));
+        if (batch.size() == BATCH) {
+            store();
+        }
+    }
+
+    private void store() {
+        int stored = history.restore(batch).size();
+        imported += stored;
+        known += batch.size() - stored;
+        batch.clear();
+    }
+
+    private static NewRead read(FlaskAlprDatabase.Row row) {
+        String name = DIALECT + "/" + row.time().getEpochSecond() + "/" + row.plate();
+        String text = row.plate().strip();
+        return new NewRead(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
+                row.time(),
+                text,
+                UNKNOWN_CONFIDENCE,
+                null,
+                null,
+                null,
+                List.of(new Candidate(text, UNKNOWN_CONFIDENCE)),
+                new Source(DIALECT, null, null),
+                null,
+                null,
+                Evidence.NONE);
+    }
+}

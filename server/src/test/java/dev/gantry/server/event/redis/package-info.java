@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.server.event.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.server.history;
+
+import org.jspecify.annotations.NullMarked;
