@@ -29,7 +29,8 @@ final class Resizer {
             Image picture, Letterbox.Window window, byte[] target, int targetStride, int left, int top, int w, int h) {
         var columns = Axis.of(window.width(), w);
         var rows = Axis.of(window.height(), h);
-        int[] line = new int[(window.width() + TAPS - 1) * 3]; // columns may reach beyond the last pixel, with a weight of 0
+        int[] line =
+                new int[(window.width() + TAPS - 1) * 3]; // columns may reach beyond the last pixel, with a weight of 0
         for (int y = 0; y < h; y++) {
             vertical(picture, window, rows, y, line);
             horizontal(line, columns, target, ((top + y) * targetStride + left) * 3, w);

@@ -44,7 +44,20 @@ class BadInputTest {
             List.of("image", "file", "upload", "grid_size", "wanted_cells", "regions", "config", "min_confidence", "");
 
     private static final List<String> VALUES = List.of(
-            "", "0", "-1", "1e999", "NaN", "99999999999999999999", "gb", "{", "[]", "null", "\u0000", "%00", "a,b,,", "\ud83d\ude97");
+            "",
+            "0",
+            "-1",
+            "1e999",
+            "NaN",
+            "99999999999999999999",
+            "gb",
+            "{",
+            "[]",
+            "null",
+            "\u0000",
+            "%00",
+            "a,b,,",
+            "\ud83d\ude97");
 
     /** Jetty's own refusals close the connection; everything else must come with a length. */
     private static final int SERVER_FAULT = 500;
@@ -85,11 +98,10 @@ class BadInputTest {
         String type = any(TYPES);
         byte[] body = body();
         var request = HttpRequest.newBuilder(server.uri(address)).method(method, BodyPublishers.ofByteArray(body));
-        HttpResponse<String> response =
-                server.send(type.isEmpty() ? request : request.header("Content-Type", type));
+        HttpResponse<String> response = server.send(type.isEmpty() ? request : request.header("Content-Type", type));
 
-        String what = "%s %s, %s, request %d, seed %d: %s"
-                .formatted(method, address, type, number, SEED, response.body());
+        String what =
+                "%s %s, %s, request %d, seed %d: %s".formatted(method, address, type, number, SEED, response.body());
         assertThat(response.statusCode()).as(what).isNotEqualTo(SERVER_FAULT);
         assertThat(response.body()).as(what).doesNotContain("Exception", "\tat ", "java.", "org.eclipse");
         if (response.statusCode() != 204 && response.statusCode() != 304) {
@@ -101,13 +113,24 @@ class BadInputTest {
     private String pathOf(String route) {
         var path = new StringBuilder();
         for (String segment : route.split("(?<=/)|(?=/)")) {
-            path.append(segment.matches("[{<].*") ? any(List.of("a", "0", "-1", "a,b", "%20", "%C3%A9", "..a", "x".repeat(2_000))) : segment);
+            path.append(
+                    segment.matches("[{<].*")
+                            ? any(List.of("a", "0", "-1", "a,b", "%20", "%C3%A9", "..a", "x".repeat(2_000)))
+                            : segment);
         }
         return path.toString();
     }
 
     private String query() {
-        return any(List.of("", "", "?regions=xx", "?topn=-5", "?country=%00", "?limit=1e9&cursor=zz", "?=&&=", "?plate=%25&search=no"));
+        return any(List.of(
+                "",
+                "",
+                "?regions=xx",
+                "?topn=-5",
+                "?country=%00",
+                "?limit=1e9&cursor=zz",
+                "?=&&=",
+                "?plate=%25&search=no"));
     }
 
     private byte[] body() {
@@ -128,7 +151,11 @@ class BadInputTest {
                 form.field(any(FIELDS), any(VALUES));
             } else {
                 byte[] file = any(List.of(Photo.jpeg(), damaged(Photo.png()), noise(100), new byte[0]));
-                form.file(any(FIELDS), any(List.of("a.jpg", "", "../a.png", "a\u0000.jpg")), any(List.of("image/jpeg", "", "x")), file);
+                form.file(
+                        any(FIELDS),
+                        any(List.of("a.jpg", "", "../a.png", "a\u0000.jpg")),
+                        any(List.of("image/jpeg", "", "x")),
+                        file);
             }
         }
         return form;

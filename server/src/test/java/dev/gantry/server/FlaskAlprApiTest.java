@@ -101,7 +101,8 @@ class FlaskAlprApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image/gif", "image/webp", "application/octet-stream", "text/plain", "image", "image/jpegs"})
+    @ValueSource(
+            strings = {"image/gif", "image/webp", "application/octet-stream", "text/plain", "image", "image/jpegs"})
     void refusesTypesThatAreNotAllowed(String type) throws Exception {
         try (var server = server()) {
             var form = new Form().file("image", "car.jpg", type, Photo.jpeg());
@@ -235,7 +236,11 @@ class FlaskAlprApiTest {
         try (var server = server()) {
             server.post("/recognize", new Form().file("image", "car.jpg", Photo.jpeg()));
 
-            assertThat(check(server, "AB1234CD", "2020-12-01").get(0).path("detected").asBoolean()).isTrue();
+            assertThat(check(server, "AB1234CD", "2020-12-01")
+                            .get(0)
+                            .path("detected")
+                            .asBoolean())
+                    .isTrue();
         }
     }
 
@@ -243,17 +248,32 @@ class FlaskAlprApiTest {
     void tellsTheEarliestTimeAtOrAfterTheGivenOneToTheSecond() throws Exception {
         try (var server = server()) {
             server.post(UPLOAD, PHOTO);
-            String first = check(server, "AB1234CD", "2020-12-01").get(0).path("time").asText();
+            String first =
+                    check(server, "AB1234CD", "2020-12-01").get(0).path("time").asText();
             Thread.sleep(1_100); // into another second
             server.post(UPLOAD, PHOTO);
 
-            assertThat(check(server, "AB1234CD", "2020-12-01").get(0).path("time").asText()).isEqualTo(first);
-            assertThat(check(server, "AB1234CD", first).get(0).path("time").asText()).isEqualTo(first);
-            assertThat(check(server, "AB1234CD", first + ".999").get(0).path("time").asText()).isEqualTo(first);
+            assertThat(check(server, "AB1234CD", "2020-12-01")
+                            .get(0)
+                            .path("time")
+                            .asText())
+                    .isEqualTo(first);
+            assertThat(check(server, "AB1234CD", first).get(0).path("time").asText())
+                    .isEqualTo(first);
+            assertThat(check(server, "AB1234CD", first + ".999")
+                            .get(0)
+                            .path("time")
+                            .asText())
+                    .isEqualTo(first);
             String later = SECONDS.format(LocalDateTime.parse(first).plusSeconds(1));
-            assertThat(check(server, "AB1234CD", later).get(0).path("time").asText()).isGreaterThan(first);
+            assertThat(check(server, "AB1234CD", later).get(0).path("time").asText())
+                    .isGreaterThan(first);
             String tomorrow = SECONDS.format(LocalDateTime.parse(first).plusDays(1));
-            assertThat(check(server, "AB1234CD", tomorrow).get(0).path("detected").asBoolean()).isFalse();
+            assertThat(check(server, "AB1234CD", tomorrow)
+                            .get(0)
+                            .path("detected")
+                            .asBoolean())
+                    .isFalse();
         }
     }
 
@@ -267,14 +287,24 @@ class FlaskAlprApiTest {
             for (var offset : new ZoneOffset[] {ZoneOffset.ofHours(9), ZoneOffset.UTC, ZoneOffset.ofHours(-9)}) {
                 String early = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(hourAgo.atOffset(offset));
                 String late = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(inAnHour.atOffset(offset));
-                assertThat(check(server, "AB1234CD", early).get(0).path("detected").asBoolean()).isTrue();
-                assertThat(check(server, "AB1234CD", late).get(0).path("detected").asBoolean()).isFalse();
+                assertThat(check(server, "AB1234CD", early)
+                                .get(0)
+                                .path("detected")
+                                .asBoolean())
+                        .isTrue();
+                assertThat(check(server, "AB1234CD", late)
+                                .get(0)
+                                .path("detected")
+                                .asBoolean())
+                        .isFalse();
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2020-13-01", "2020-12-01T25:00", "1606849200", "now", "%20", "2020-12-01T10:00+99"})
+    @ValueSource(
+            strings = {"yesterday", "2020-13-01", "2020-12-01T25:00", "1606849200", "now", "%20", "2020-12-01T10:00+99"
+            })
     void refusesWhatIsNoTime(String time) throws Exception {
         try (var server = server()) {
             assertRefused(server.get(CHECK + "AB1/" + time), 400, null);

@@ -35,8 +35,8 @@ class HeadTest {
             strings = {"/", "/health", "/assets/style.css", "/api/v1/openapi.yaml", "/nothing", "/api/v1/recognize"})
     void answersWithTheStatusAndTheHeadersOfGet(String path) throws Exception {
         HttpResponse<String> get = server.get(path);
-        HttpResponse<String> head = server.send(
-                HttpRequest.newBuilder(server.uri(path)).method("HEAD", BodyPublishers.noBody()));
+        HttpResponse<String> head =
+                server.send(HttpRequest.newBuilder(server.uri(path)).method("HEAD", BodyPublishers.noBody()));
 
         assertThat(head.statusCode()).isEqualTo(get.statusCode());
         assertThat(head.body()).isEmpty();

@@ -125,8 +125,7 @@ class OverloadTest {
         detector.letGo();
         try (var server = RunningServer.with(detector, Fakes.reading("AB1234", 0.9), little)) {
             assertThat(server.post(PATH, "image/jpeg", padded).statusCode()).isEqualTo(200);
-            assertThatRefused(
-                    server.post(PATH, new Form().file("image", "a.jpg", padded)), "\"code\":\"OVERLOADED\"");
+            assertThatRefused(server.post(PATH, new Form().file("image", "a.jpg", padded)), "\"code\":\"OVERLOADED\"");
             assertThatRefused(server.post(PATH, "application/json", json), "\"code\":\"OVERLOADED\"");
             assertThat(server.post(PATH, PHOTO).statusCode()).isEqualTo(200); // all of it was given back
         }

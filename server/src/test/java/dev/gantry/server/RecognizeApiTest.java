@@ -80,12 +80,11 @@ class RecognizeApiTest {
         String list = "{\"image\":\"%s\",\"regions\":[\"AL\",\"at\"]}".formatted(base64);
         var form = new Form().field("regions", "al").file("image", "car.jpg", Photo.jpeg());
 
-        for (var response :
-                List.of(
-                        server.post(PATH + "?regions=AL,at", "image/jpeg", Photo.jpeg()),
-                        server.post(PATH, form),
-                        server.post(PATH, "application/json", text),
-                        server.post(PATH, "application/json", list))) {
+        for (var response : List.of(
+                server.post(PATH + "?regions=AL,at", "image/jpeg", Photo.jpeg()),
+                server.post(PATH, form),
+                server.post(PATH, "application/json", text),
+                server.post(PATH, "application/json", list))) {
             JsonNode plate = RunningServer.json(response).path("plates").get(0);
             assertThat(plate.path("regions").get(0).path("region").asText()).isEqualTo("al");
             assertThat(plate.path("changes")).isEmpty();

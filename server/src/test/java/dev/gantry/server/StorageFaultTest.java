@@ -26,9 +26,7 @@ class StorageFaultTest {
     @BeforeAll
     void startAndTakeTheTablesAway(@TempDir Path folder) throws Exception {
         server = RunningServer.with(
-                Fakes.finding(Fakes.PLATE),
-                Fakes.reading(PLATE, 0.97),
-                Map.of("data.folder", folder.toString()));
+                Fakes.finding(Fakes.PLATE), Fakes.reading(PLATE, 0.97), Map.of("data.folder", folder.toString()));
         try (var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("gantry.sqlite"));
                 var statement = database.createStatement()) {
             statement.execute("PRAGMA foreign_keys = OFF");

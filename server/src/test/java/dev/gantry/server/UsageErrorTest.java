@@ -12,7 +12,7 @@ class UsageErrorTest {
 
     @Test
     void tellsWhatIsWrongAndWhereTheHelpIs() {
-        assertThat(run("serve", "--prot", "80"))
+        assertThat(run("serve", "--prot"))
                 .containsExactly(
                         "Unknown option: '--prot'", "Possible solutions: --port", "Try 'gantry serve --help'.");
         assertThat(run("recognize"))

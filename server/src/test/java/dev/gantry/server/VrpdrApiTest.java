@@ -125,8 +125,7 @@ class VrpdrApiTest {
     @Test
     void refusesOtherMethods() throws Exception {
         try (var server = RunningServer.with(ONE_PLATE, SURE)) {
-            var response = server.send(HttpRequest.newBuilder(server.uri("/"))
-                    .method("PUT", BodyPublishers.noBody()));
+            var response = server.send(HttpRequest.newBuilder(server.uri("/")).method("PUT", BodyPublishers.noBody()));
 
             assertThat(response.statusCode()).isEqualTo(405);
             assertThat(response.headers().firstValue("Allow").orElse("")).contains("GET", "POST");
@@ -169,8 +168,10 @@ class VrpdrApiTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("result.jpg", "roi_0.jpg");
         }
-        assertThat(ImageIO.read(folder.resolve("roi_0.jpg").toFile()).getWidth()).isEqualTo(120);
-        assertThat(ImageIO.read(folder.resolve("result.jpg").toFile()).getWidth()).isEqualTo(Photo.WIDTH);
+        assertThat(ImageIO.read(folder.resolve("roi_0.jpg").toFile()).getWidth())
+                .isEqualTo(120);
+        assertThat(ImageIO.read(folder.resolve("result.jpg").toFile()).getWidth())
+                .isEqualTo(Photo.WIDTH);
     }
 
     @Test

@@ -9,8 +9,8 @@ import dev.gantry.server.evaluate.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes the findings as the page {@code docs/accuracy.md}. */
@@ -310,12 +310,12 @@ final class AccuracyPage {
         var rows = new ArrayList<List<String>>();
         bySet.forEach((set, ofSet) -> ofSet.stream()
                 .limit(MISREADS_OF_SET)
-                        .forEach(misread -> rows.add(List.of(
-                                set,
-                                misread.truth(),
-                                misread.read().isEmpty() ? "-" : misread.read(),
-                                String.format(Locale.ROOT, "%." + MISREADS_DIGITS + "f", misread.confidence()),
-                                misread.cause()))));
+                .forEach(misread -> rows.add(List.of(
+                        set,
+                        misread.truth(),
+                        misread.read().isEmpty() ? "-" : misread.read(),
+                        String.format(Locale.ROOT, "%." + MISREADS_DIGITS + "f", misread.confidence()),
+                        misread.cause()))));
         page.table(List.of("set", "label", "read", "confidence", "cause"), rows);
     }
 }

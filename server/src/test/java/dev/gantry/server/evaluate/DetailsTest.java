@@ -64,7 +64,7 @@ class DetailsTest {
         assertThat(details.calibration().values())
                 .allSatisfy(
                         calibration -> assertThat(calibration.bins()).containsExactly(new Calibration.Bin(1, 0.9, 1)));
-        assertThat(details.toText()).contains("By country", " 90:100");
+        assertThat(details.toText()).contains("By the plate's width", " 90:100");
     }
 
     @Test

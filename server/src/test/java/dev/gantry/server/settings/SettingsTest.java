@@ -132,7 +132,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"smtp.server", "x", "recognise", "password"})
+    @ValueSource(strings = {"smtp.server", "x", "recognise", "colour"})
     void anUnknownKeyThatIsLikeNoneNamesNone(String wrong) {
         assertThatThrownBy(() -> load(Map.of(), Map.of(wrong, "1")))
                 .hasMessage("There is no setting '%s' (in the command line).", wrong);
@@ -144,7 +144,9 @@ class SettingsTest {
 
         assertThat(set.recognition().regions()).containsExactly("gb", "us-ca");
         assertThat(set.recognition().formats()).isFalse();
-        assertThat(load(Map.of(), Map.of("recognition.regions", "")).recognition().regions())
+        assertThat(load(Map.of(), Map.of("recognition.regions", ""))
+                        .recognition()
+                        .regions())
                 .isEmpty();
     }
 

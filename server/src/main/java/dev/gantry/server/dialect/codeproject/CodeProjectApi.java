@@ -91,9 +91,7 @@ public final class CodeProjectApi {
             var upload = Upload.of(body);
             var parameters = upload.parameters(grid);
             var outcome = intake.recognize(
-                    task.request(upload.picture(), parameters),
-                    new Source(DIALECT, ctx.ip(), null),
-                    body);
+                    task.request(upload.picture(), parameters), new Source(DIALECT, ctx.ip(), null), body);
             switch (outcome) {
                 case Outcome.Recognized recognized -> ctx.json(task.answer(recognized, parameters, stopwatch));
                 case Outcome.Refused refused -> refuse(ctx, task, stopwatch, Refusal.of(refused));

@@ -131,9 +131,7 @@ public final class OpenAlprCloudApi {
 
     private void recognize(Context ctx, CloudQuery query, byte[] picture, Sender sender) {
         var outcome = intake.recognize(
-                PictureRequest.of(picture, query.regions(regions)),
-                new Source(DIALECT, ctx.ip(), null),
-                sender);
+                PictureRequest.of(picture, query.regions(regions)), new Source(DIALECT, ctx.ip(), null), sender);
         switch (outcome) {
             case Outcome.Recognized recognized ->
                 ctx.json(CloudReply.of(recognized.recognition(), recognized.elapsedMs(), query, picture));

@@ -126,9 +126,7 @@ public final class PlateRecognizerApi {
     private void answer(Context ctx, SnapshotRequest request, byte[] picture, Sender sender) {
         List<String> hints = request.regions(regions);
         var outcome = intake.recognize(
-                PictureRequest.of(picture, hints),
-                new Source(DIALECT, ctx.ip(), request.camera()),
-                sender);
+                PictureRequest.of(picture, hints), new Source(DIALECT, ctx.ip(), request.camera()), sender);
         switch (outcome) {
             case Outcome.Recognized recognized -> {
                 var results = recognized.recognition().plates().stream()
