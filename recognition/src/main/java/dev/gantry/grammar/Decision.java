@@ -8,7 +8,6 @@ import dev.gantry.plate.ReadCharacter;
 import dev.gantry.plate.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,8 +133,13 @@ final class Decision {
 
     /** The possible texts share anew what the reader gave to all of them; its texts of other lengths stay as they are. */
     private List<Candidate> candidates() {
-        double mass = mass();
-        double sum = scores.values().stream().mapToDouble(Double::doubleValue).sum();
+        double likelihoods = 0;
+        double sum = 0;
+        for (var entry : scores.entrySet()) {
+            likelihoods += choices.likelihood(entry.getKey());
+            sum += entry.getValue();
+        }
+        double mass = Math.min(1, reading.confidence() * likelihoods);
         var candidates = new LinkedHashMap<String, Candidate>();
         for (var entry : scores.entrySet()) {
             String name = named(entry.getKey());
@@ -152,25 +156,6 @@ final class Decision {
                                 .reversed()))
                 .limit(Math.max(1, reading.candidates().size()))
                 .toList();
-    }
-
-    /**
-     * What the reader gave to all possible texts together: each its own confidence, which is calibrated, while a likelihood
-     * is not. One that the reader does not list has at most what the last of its list has.
-     */
-    private double mass() {
-        var listed = new HashMap<String, Double>();
-        double least = reading.confidence();
-        for (Candidate candidate : reading.candidates()) {
-            listed.put(candidate.text(), candidate.confidence());
-            least = Math.min(least, candidate.confidence());
-        }
-        double mass = 0;
-        for (String text : scores.keySet()) {
-            double unlisted = Math.min(least, reading.confidence() * choices.likelihood(text));
-            mass += listed.getOrDefault(named(text), unlisted);
-        }
-        return Math.min(1, mass);
     }
 
     private List<CharacterChange> changes(List<Weighted> fitting) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.server.api.ApiErrors;
 import dev.gantry.server.http.HeadAsGet;
 import dev.gantry.server.http.JsonErrorHandler;
+import dev.gantry.server.http.KnownCharset;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.http.WatchedConnector;
 import dev.gantry.server.json.ErrorCode;
@@ -84,6 +85,7 @@ final class HttpServer {
         });
         config.jsonMapper(new JavalinJackson(mapper, true));
         ports.forEach(port -> config.jetty.addConnector((server, configuration) -> {
+            configuration.addCustomizer(new KnownCharset());
             var connector = new WatchedConnector(server, configuration);
             connector.setHost(host);
             connector.setPort(port);

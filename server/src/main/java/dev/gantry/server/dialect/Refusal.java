@@ -57,7 +57,7 @@ public record Refusal(ErrorCode code, int status, String message) {
     /** For a history that cannot be asked now. */
     public static Refusal of(HistoryException failure) {
         LOG.error("The history cannot be asked", failure);
-        return of(ErrorCode.NOT_STORED, "The history cannot be asked now; the server's log tells why.");
+        return of(ErrorCode.HISTORY_AWAY, "The history cannot be asked now; the server's log tells why.");
     }
 
     public static Refusal notReady() {

@@ -28,6 +28,9 @@ final class Photos {
     static final int HEIGHT = 60;
     private static final double SURE = 0.98;
 
+    /** White after it has been through a video. */
+    private static final int NEARLY_WHITE = 240;
+
     private Photos() {}
 
     static PlateRecognizer recognizer(RecognizerOptions options) {
@@ -74,7 +77,7 @@ final class Photos {
     }
 
     private static boolean isWhite(Image image) {
-        return image.bgr()[0] == (byte) 0xff;
+        return (image.bgr()[0] & 0xff) >= NEARLY_WHITE;
     }
 
     private static Reading reading(String text) {

@@ -140,6 +140,7 @@ public final class FlaskAlprApi {
 
     private static boolean isOurs(Context ctx) {
         return ctx.path().equals(UPLOAD)
+                || ctx.path().startsWith(UPLOAD + "/")
                 || ctx.path().equals(CHECK)
                 || ctx.path().startsWith(CHECK + "/");
     }
