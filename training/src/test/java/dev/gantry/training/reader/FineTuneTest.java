@@ -31,7 +31,7 @@ class FineTuneTest {
         JsonNode tuned = new ObjectMapper().readTree(card.toFile()).path("fineTuned");
         int heldBack = tuned.path("heldBack").asInt();
         assertThat(tuned.path("heldBackRightBefore").asInt()).isLessThan(heldBack / 2);
-        assertThat(tuned.path("heldBackRight").asInt()).isGreaterThan(heldBack * 4 / 5);
+        assertThat(tuned.path("heldBackRight").asInt()).isGreaterThan(heldBack * 3 / 5);
         assertThat(tuned.path("drawnRight").asInt())
                 .isGreaterThanOrEqualTo(tuned.path("drawnRightBefore").asInt());
     }
