@@ -7,6 +7,7 @@ import dev.gantry.server.api.EventsApi;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.ReadsApi;
 import dev.gantry.server.api.RecognizeApi;
+import dev.gantry.server.api.SightingsApi;
 import dev.gantry.server.dialect.Secret;
 import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
 import dev.gantry.server.dialect.codeproject.CodeProjectApi;
@@ -91,6 +92,7 @@ final class Gantry implements AutoCloseable {
                         new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
                         new ReadsApi(store.history(), mapper)::register,
+                        new SightingsApi(store.sightings())::register,
                         new FlaskAlprApi(
                                 intake,
                                 store.history(),
