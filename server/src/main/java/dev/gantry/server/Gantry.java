@@ -2,6 +2,7 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
+import dev.gantry.image.StandardImageDecoder;
 import dev.gantry.server.api.ApiDescription;
 import dev.gantry.server.api.EventsApi;
 import dev.gantry.server.api.MetricsApi;
@@ -37,6 +38,8 @@ import dev.gantry.server.web.Pages;
 import dev.gantry.server.web.StaticPages;
 import dev.gantry.server.web.history.HistoryPage;
 import dev.gantry.server.web.live.LivePage;
+import dev.gantry.server.web.reads.Rows;
+import dev.gantry.server.web.reads.Scenes;
 import dev.gantry.server.web.system.SystemPage;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,7 +87,9 @@ final class Gantry implements AutoCloseable {
         var regions = PlateGrammar.shipped().regions();
         var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
         var dialects = settings.dialects();
-        var pages = new Pages();
+        var zone = ZoneId.systemDefault();
+        var pages = new Pages(zone);
+        var rows = new Rows(store.history(), store.sightings());
         http = new HttpServer(
                 settings.host(),
                 settings.ports(),
@@ -124,7 +129,8 @@ final class Gantry implements AutoCloseable {
                         new ApiDescription(mapper)::register,
                         new Assets()::register,
                         new StaticPages(pages, store.history())::register,
-                        new LivePage(pages)::register,
+                        new LivePage(pages, store.history(), rows, feed)::register,
+                        new Scenes(store.history(), new StandardImageDecoder(settings.picture(), settings.jpeg()))::register,
                         new HistoryPage(pages)::register,
                         new SystemPage(pages)::register),
                 pages,
