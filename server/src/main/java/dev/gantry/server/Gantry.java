@@ -36,11 +36,14 @@ import dev.gantry.server.store.Store;
 import dev.gantry.server.web.Assets;
 import dev.gantry.server.web.Pages;
 import dev.gantry.server.web.StaticPages;
+import dev.gantry.server.web.api.ApiPage;
 import dev.gantry.server.web.history.HistoryPage;
 import dev.gantry.server.web.live.LivePage;
+import dev.gantry.server.web.reads.ReadPage;
 import dev.gantry.server.web.reads.Rows;
 import dev.gantry.server.web.reads.Scenes;
 import dev.gantry.server.web.system.SystemPage;
+import dev.gantry.server.web.system.SystemParts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -84,11 +87,13 @@ final class Gantry implements AutoCloseable {
         var memory = new UploadMemory(load.uploadMemory());
         long maxBytes = settings.picture().maxBytes();
         JsonMapper mapper = Json.mapper();
-        var regions = PlateGrammar.shipped().regions();
+        var grammar = PlateGrammar.shipped();
+        var regions = grammar.regions();
         var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
         var dialects = settings.dialects();
         var zone = ZoneId.systemDefault();
         var pages = new Pages(zone);
+        var description = new ApiDescription(mapper);
         var rows = new Rows(store.history(), store.sightings());
         http = new HttpServer(
                 settings.host(),
@@ -126,16 +131,31 @@ final class Gantry implements AutoCloseable {
                         new OpenAlprStreams(streams, mapper)::register,
                         new EventsApi(streams)::register,
                         new MetricsApi(metrics)::register,
-                        new ApiDescription(mapper)::register,
+                        description::register,
+                        new ApiPage(pages, description.document())::register,
                         new Assets()::register,
                         new StaticPages(pages, store.history())::register,
                         new LivePage(pages, store.history(), rows, feed)::register,
                         new Scenes(store.history(), new StandardImageDecoder(settings.picture(), settings.jpeg()))::register,
-                        new HistoryPage(pages)::register,
-                        new SystemPage(pages)::register),
+                        new HistoryPage(pages, store.history(), rows)::register,
+                        new ReadPage(pages, store.history(), store.sightings(), rows, grammar, mapper)::register,
+                        new SystemPage(pages, parts(settings, streams))::register),
                 pages,
                 metrics,
                 mapper);
+    }
+
+    private SystemParts parts(Settings settings, EventStreams streams) {
+        var data = settings.data().store();
+        return new SystemParts(
+                Version.number(),
+                data.folder(),
+                data.url().isPresent() ? "PostgreSQL" : "SQLite",
+                service,
+                store.events(),
+                streams,
+                redis,
+                () -> models.isDone() && !models.isCompletedExceptionally() ? models.join().cards() : List.of());
     }
 
     private static GridSettings gridOf(Settings.Dialects dialects) {
