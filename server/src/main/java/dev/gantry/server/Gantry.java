@@ -7,6 +7,8 @@ import dev.gantry.server.api.EventsApi;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.ReadsApi;
 import dev.gantry.server.api.RecognizeApi;
+import dev.gantry.server.api.ReviewsApi;
+import dev.gantry.server.api.StatisticsApi;
 import dev.gantry.server.dialect.Secret;
 import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
 import dev.gantry.server.dialect.codeproject.CodeProjectApi;
@@ -84,6 +86,8 @@ final class Gantry implements AutoCloseable {
                         new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
                         new ReadsApi(store.history(), mapper)::register,
+                        new ReviewsApi(store.reviews(), store.history(), mapper)::register,
+                        new StatisticsApi(store.statistics(), Clock.systemUTC(), ZoneId.systemDefault())::register,
                         new FlaskAlprApi(
                                 intake,
                                 store.history(),

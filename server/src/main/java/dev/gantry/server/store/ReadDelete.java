@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadDelete {
 
-    private static final String UNUSED_PLATES = """
-            DELETE FROM plate WHERE plate IN (<plates>)
-                AND NOT EXISTS (SELECT 1 FROM plate_read WHERE plate_read.plate = plate.plate)""";
-
     private final SnapshotFiles files;
 
     ReadDelete(SnapshotFiles files) {
@@ -48,9 +44,10 @@ final class ReadDelete {
         handle.createUpdate("DELETE FROM plate_read WHERE id IN (<ids>)")
                 .bindList("ids", ids)
                 .execute();
-        handle.createUpdate(UNUSED_PLATES)
-                .bindList("plates", rows.stream().map(Row::plate).distinct().toList())
+        handle.createUpdate("DELETE FROM review WHERE read_id IN (<ids>)")
+                .bindList("ids", ids)
                 .execute();
+        PlateTable.dropUnused(handle, rows.stream().map(Row::plate).distinct().toList());
         Counter.KEPT_READS.add(handle, -rows.size());
         Counter.KEPT_BYTES.add(handle, -rows.stream().mapToLong(Row::bytes).sum());
         rows.stream().map(Row::strip).filter(Objects::nonNull).forEach(this::remove);

@@ -105,7 +105,7 @@ final class SqlEventLog implements EventLog {
                 .one();
     }
 
-    private static void insert(Handle handle, String uid, String type, String data) {
+    static void insert(Handle handle, String uid, String type, String data) {
         handle.createUpdate(
                         "INSERT INTO event (sequence, uid, time, type, data) VALUES (:sequence, :uid, :time, :type, :data)")
                 .bind("sequence", Counter.EVENT.take(handle, 1))

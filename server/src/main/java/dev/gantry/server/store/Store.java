@@ -3,11 +3,13 @@ package dev.gantry.server.store;
 import dev.gantry.server.event.EventLog;
 import dev.gantry.server.history.History;
 import dev.gantry.server.history.HistoryException;
+import dev.gantry.server.review.Reviews;
+import dev.gantry.server.statistics.Statistics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 
-/** History and event log on one database. */
+/** History, event log and reviews on one database. */
 public final class Store implements AutoCloseable {
 
     private static final String SNAPSHOTS = "snapshots";
@@ -17,6 +19,8 @@ public final class Store implements AutoCloseable {
     private final Housekeeping housekeeping;
     private final History history;
     private final EventLog events;
+    private final Reviews reviews;
+    private final Statistics statistics;
 
     private Store(Database database, Writer writer, SnapshotFiles files, Retention retention) {
         this.database = database;
@@ -27,6 +31,8 @@ public final class Store implements AutoCloseable {
                 new Orphans(database, files, clock));
         this.history = new SqlHistory(database, writer, files);
         this.events = new SqlEventLog(database, writer);
+        this.reviews = new SqlReviews(database, writer);
+        this.statistics = new SqlStatistics(database);
     }
 
     /**
@@ -55,6 +61,14 @@ public final class Store implements AutoCloseable {
 
     public EventLog events() {
         return events;
+    }
+
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    public Statistics statistics() {
+        return statistics;
     }
 
     /** Does what still waits and ends. */
