@@ -33,6 +33,12 @@ import dev.gantry.server.metrics.Metrics;
 import dev.gantry.server.recognition.RecognitionService;
 import dev.gantry.server.settings.Settings;
 import dev.gantry.server.store.Store;
+import dev.gantry.server.web.Assets;
+import dev.gantry.server.web.Pages;
+import dev.gantry.server.web.StaticPages;
+import dev.gantry.server.web.history.HistoryPage;
+import dev.gantry.server.web.live.LivePage;
+import dev.gantry.server.web.system.SystemPage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -79,6 +85,7 @@ final class Gantry implements AutoCloseable {
         var regions = PlateGrammar.shipped().regions();
         var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
         var dialects = settings.dialects();
+        var pages = new Pages();
         http = new HttpServer(
                 settings.host(),
                 settings.ports(),
@@ -116,7 +123,13 @@ final class Gantry implements AutoCloseable {
                         new OpenAlprStreams(streams, mapper)::register,
                         new EventsApi(streams)::register,
                         new MetricsApi(metrics)::register,
-                        new ApiDescription(mapper)::register),
+                        new ApiDescription(mapper)::register,
+                        new Assets()::register,
+                        new StaticPages(pages, store.history())::register,
+                        new LivePage(pages)::register,
+                        new HistoryPage(pages)::register,
+                        new SystemPage(pages)::register),
+                pages,
                 metrics,
                 mapper);
     }
