@@ -15,6 +15,8 @@ public final class Confusions {
     private Confusions() {}
 
     /**
+     * One character taken for another, and how often.
+     *
      * @param read what was read, or {@link #NOTHING} when a character was missed
      * @param truth what stands there, or {@link #NOTHING} when nothing does
      */
