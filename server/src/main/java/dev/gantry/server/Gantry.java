@@ -8,6 +8,7 @@ import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.ReadsApi;
 import dev.gantry.server.api.RecognizeApi;
 import dev.gantry.server.api.ReviewsApi;
+import dev.gantry.server.api.SightingsApi;
 import dev.gantry.server.api.StatisticsApi;
 import dev.gantry.server.dialect.Secret;
 import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
@@ -95,6 +96,7 @@ final class Gantry implements AutoCloseable {
                         new ReadsApi(store.history(), mapper)::register,
                         new ReviewsApi(store.reviews(), store.history(), mapper)::register,
                         new StatisticsApi(store.statistics(), Clock.systemUTC(), ZoneId.systemDefault())::register,
+                        new SightingsApi(store.sightings())::register,
                         new FlaskAlprApi(
                                 intake,
                                 store.history(),

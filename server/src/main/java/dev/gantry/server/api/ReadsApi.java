@@ -63,9 +63,13 @@ public final class ReadsApi {
         try {
             return Page.of(history.search(query.filter(), query.cursor(), query.limit()));
         } catch (IllegalArgumentException _) {
-            throw new RequestException(
-                    ErrorCode.INVALID_REQUEST, "'cursor' must be the 'next' of the page before, unchanged.");
+            throw wrongCursor();
         }
+    }
+
+    static RequestException wrongCursor() {
+        return new RequestException(
+                ErrorCode.INVALID_REQUEST, "'cursor' must be the 'next' of the page before, unchanged.");
     }
 
     private PlateRead read(Context ctx) {

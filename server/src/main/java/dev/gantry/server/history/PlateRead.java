@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture file of the whole picture, likewise
  * @param hit whether a list has an entry for it; hits are kept longer
  * @param judgement what a person says of it; null as long as nobody does
+ * @param sighting the sighting that it stands for; null when it is not of a camera that Gantry watches
  */
 public record PlateRead(
         long id,
@@ -35,6 +36,7 @@ public record PlateRead(
         @Nullable String strip,
         @Nullable String picture,
         boolean hit,
+        @Nullable Long sighting,
         @Nullable Judgement judgement) {
 
     public PlateRead {

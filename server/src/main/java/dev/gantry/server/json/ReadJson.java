@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param strip address of the plate's picture; null when there is none
  * @param picture address of the whole picture; null when it is not kept
  * @param review what a person says of it; null when nobody does
+ * @param sighting number of the sighting that it stands for; null when there is none
  */
 public record ReadJson(
         long id,
@@ -35,6 +36,7 @@ public record ReadJson(
         boolean hit,
         @Nullable String strip,
         @Nullable String picture,
+        @Nullable Long sighting,
         @Nullable JudgementJson review) {
 
     /** Where reads are answered; a read's own address is below it. */
@@ -81,6 +83,7 @@ public record ReadJson(
                 read.hit(),
                 read.strip() == null ? null : own + "/strip",
                 read.picture() == null ? null : own + "/picture",
+                read.sighting(),
                 JudgementJson.of(read.judgement()));
     }
 }

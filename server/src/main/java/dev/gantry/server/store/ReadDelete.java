@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forgets reads with all that belongs to them, inside a transaction. The files go before it is committed: a crash in
+ * Forgets reads with all that belongs to them, such as the sightings that they stand for, inside a transaction. The files go before it is committed: a crash in
  * between leaves a read whose pictures are missing, which can be forgotten again, and never a picture that nothing names.
  */
 final class ReadDelete {
@@ -45,6 +45,12 @@ final class ReadDelete {
                 .bindList("ids", ids)
                 .execute();
         handle.createUpdate("DELETE FROM review WHERE read_id IN (<ids>)")
+                .bindList("ids", ids)
+                .execute();
+        handle.createUpdate("DELETE FROM sighting WHERE best_read IN (<ids>)")
+                .bindList("ids", ids)
+                .execute();
+        handle.createUpdate("UPDATE event SET data = NULL WHERE read_id IN (<ids>) AND data IS NOT NULL")
                 .bindList("ids", ids)
                 .execute();
         PlateTable.dropUnused(handle, rows.stream().map(Row::plate).distinct().toList());

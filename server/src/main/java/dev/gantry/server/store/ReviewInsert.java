@@ -75,7 +75,11 @@ final class ReviewInsert {
     private static void tell(Handle handle, ReviewEntry entry) {
         try {
             SqlEventLog.insert(
-                    handle, UUID.randomUUID().toString(), Event.REVIEW, JSON.writeValueAsString(ReviewJson.of(entry)));
+                    handle,
+                    UUID.randomUUID().toString(),
+                    Event.REVIEW,
+                    JSON.writeValueAsString(ReviewJson.of(entry)),
+                    entry.read());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

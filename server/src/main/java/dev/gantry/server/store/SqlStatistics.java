@@ -8,13 +8,16 @@ import dev.gantry.server.statistics.Report;
 import dev.gantry.server.statistics.Statistics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,12 @@ final class SqlStatistics implements Statistics {
 
     private static final String BINS =
             "SELECT camera, floor(%s / :step) AS bin, count(*) AS reads FROM %s AND %s IS NOT NULL GROUP BY 1, 2";
+
+    /** What is left out on purpose, such as parked cars, is no miss. */
+    private static final String MISSES = """
+            SELECT camera, reason, sum(count) AS misses FROM rejection
+            WHERE hour >= :from AND hour < :until AND reason IN ('TOO_SMALL', 'BLURRED', 'LOW_CONFIDENCE', 'UNREADABLE')
+            GROUP BY camera, reason""";
 
     private final Database database;
 
@@ -79,23 +88,47 @@ final class SqlStatistics implements Statistics {
         }
     }
 
+    private record Miss(String camera, String reason, long count) {}
+
+    private record Counts(@Nullable String camera, long reads, long plates) {}
+
     private List<CameraReport> cameras(Handle handle, Period period) {
         List<Bin> confidences = bins(handle, period, "confidence", CameraReport.CONFIDENCE_STEP);
         List<Bin> widths = bins(handle, period, "width", CameraReport.WIDTH_STEP);
-        var cameras = new ArrayList<>(query(handle, PLATES_OF_CAMERAS.formatted(from(period)), period)
-                .map((row, _) -> {
-                    String camera = row.getString("camera");
-                    return new CameraReport(
-                            camera,
-                            row.getLong("reads"),
-                            row.getLong("plates"),
-                            histogram(confidences, camera, CameraReport.CONFIDENCE_STEP, LAST_CONFIDENCE),
-                            histogram(widths, camera, CameraReport.WIDTH_STEP, LAST_WIDTH),
-                            new TreeMap<>());
-                })
+        List<Miss> misses = misses(handle, period);
+        List<Counts> counts = new ArrayList<>(query(handle, PLATES_OF_CAMERAS.formatted(from(period)), period)
+                .map((row, _) -> new Counts(row.getString("camera"), row.getLong("reads"), row.getLong("plates")))
                 .list());
-        cameras.sort(Comparator.comparingLong(CameraReport::reads).reversed());
-        return cameras;
+        misses.stream()
+                .map(Miss::camera)
+                .distinct()
+                .filter(camera -> counts.stream().noneMatch(one -> camera.equals(one.camera())))
+                .forEach(camera -> counts.add(new Counts(camera, 0, 0)));
+        return counts.stream()
+                .sorted(Comparator.comparingLong(Counts::reads).reversed())
+                .map(one -> new CameraReport(
+                        one.camera(),
+                        one.reads(),
+                        one.plates(),
+                        histogram(confidences, one.camera(), CameraReport.CONFIDENCE_STEP, LAST_CONFIDENCE),
+                        histogram(widths, one.camera(), CameraReport.WIDTH_STEP, LAST_WIDTH),
+                        missesOf(misses, one.camera())))
+                .toList();
+    }
+
+    /** What is counted by the hour cannot be cut finer than that. */
+    private static List<Miss> misses(Handle handle, Period period) {
+        String sql = period.camera() == null ? MISSES : MISSES.replace("WHERE", "WHERE camera = :camera AND");
+        return query(handle, sql, period)
+                .bind("from", period.from().truncatedTo(ChronoUnit.HOURS).toEpochMilli())
+                .map((row, _) -> new Miss(row.getString("camera"), row.getString("reason"), row.getLong("misses")))
+                .list();
+    }
+
+    private static SortedMap<String, Long> missesOf(List<Miss> misses, @Nullable String camera) {
+        return misses.stream()
+                .filter(miss -> miss.camera().equals(camera))
+                .collect(Collectors.toMap(Miss::reason, Miss::count, Long::sum, TreeMap::new));
     }
 
     private List<Bin> bins(Handle handle, Period period, String column, double step) {

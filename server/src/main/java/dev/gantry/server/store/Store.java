@@ -1,15 +1,18 @@
 package dev.gantry.server.store;
 
+import dev.gantry.server.camera.managed.StoredCameras;
 import dev.gantry.server.event.EventLog;
 import dev.gantry.server.history.History;
 import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.review.Reviews;
+import dev.gantry.server.sighting.Rejections;
+import dev.gantry.server.sighting.Sightings;
 import dev.gantry.server.statistics.Statistics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 
-/** History, event log and reviews on one database. */
+/** History, sightings, reviews, cameras and event log on one database. */
 public final class Store implements AutoCloseable {
 
     private static final String SNAPSHOTS = "snapshots";
@@ -21,6 +24,9 @@ public final class Store implements AutoCloseable {
     private final EventLog events;
     private final Reviews reviews;
     private final Statistics statistics;
+    private final Sightings sightings;
+    private final Rejections rejections;
+    private final StoredCameras cameras;
 
     private Store(Database database, Writer writer, SnapshotFiles files, Retention retention) {
         this.database = database;
@@ -33,6 +39,9 @@ public final class Store implements AutoCloseable {
         this.events = new SqlEventLog(database, writer);
         this.reviews = new SqlReviews(database, writer);
         this.statistics = new SqlStatistics(database);
+        this.sightings = new SqlSightings(database, writer, files);
+        this.rejections = new SqlRejections(database, writer);
+        this.cameras = new SqlCameras(database, writer);
     }
 
     /**
@@ -69,6 +78,18 @@ public final class Store implements AutoCloseable {
 
     public Statistics statistics() {
         return statistics;
+    }
+
+    public Sightings sightings() {
+        return sightings;
+    }
+
+    public Rejections rejections() {
+        return rejections;
+    }
+
+    public StoredCameras cameras() {
+        return cameras;
     }
 
     /** Does what still waits and ends. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Candidate;
+import dev.gantry.plate.Rejection.Reason;
 import dev.gantry.server.event.Event;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
@@ -236,6 +237,24 @@ abstract class ReviewContract {
                     assertThat(none.width().median()).isEmpty();
                     assertThat(none.confidence().counts()).containsExactly(1);
                 });
+    }
+
+    @Test
+    void whatWasMissedLowersTheHitRate() {
+        store.history().append(List.of(read("AA1", NOON.plusSeconds(1), "gate", 0.9, 50)));
+        store.rejections().add("gate", NOON.plusSeconds(60), Map.of(Reason.TOO_SMALL, 2L, Reason.PARKED, 9L));
+        store.rejections().add("gate", NOON.plus(Duration.ofDays(3)), Map.of(Reason.TOO_SMALL, 7L));
+        store.rejections().add("yard", NOON.plusSeconds(60), Map.of(Reason.BLURRED, 4L));
+
+        List<CameraReport> cameras =
+                store.statistics().report(period(null, ZoneOffset.UTC)).cameras();
+
+        assertThat(cameras).extracting(CameraReport::camera).containsExactly("gate", "yard");
+        assertThat(cameras.getFirst().misses()).containsExactly(Map.entry("TOO_SMALL", 2L));
+        assertThat(cameras.getFirst().hitRate()).isEqualTo(1 / 3.0);
+        assertThat(cameras.get(1).hitRate()).isZero();
+        assertThat(store.statistics().report(period("yard", ZoneOffset.UTC)).cameras())
+                .hasSize(1);
     }
 
     @Test
