@@ -39,6 +39,8 @@ import dev.gantry.server.web.Pages;
 import dev.gantry.server.web.StaticPages;
 import dev.gantry.server.web.history.HistoryPage;
 import dev.gantry.server.web.live.LivePage;
+import dev.gantry.server.web.review.ReviewPage;
+import dev.gantry.server.web.statistics.StatisticsPage;
 import dev.gantry.server.web.system.SystemPage;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,7 +88,7 @@ final class Gantry implements AutoCloseable {
         var regions = PlateGrammar.shipped().regions();
         var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
         var dialects = settings.dialects();
-        var pages = new Pages();
+        var pages = new Pages(ZoneId.systemDefault());
         http = new HttpServer(
                 settings.host(),
                 settings.ports(),
@@ -130,7 +132,14 @@ final class Gantry implements AutoCloseable {
                         new StaticPages(pages, store.history())::register,
                         new LivePage(pages)::register,
                         new HistoryPage(pages)::register,
-                        new SystemPage(pages)::register),
+                        new SystemPage(pages)::register,
+                        new ReviewPage(pages, store.reviews())::register,
+                        new StatisticsPage(
+                                        pages,
+                                        store.statistics(),
+                                        store.reviews(),
+                                        Clock.systemUTC(),
+                                        ZoneId.systemDefault())::register),
                 pages,
                 metrics,
                 mapper);
