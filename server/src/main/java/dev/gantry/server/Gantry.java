@@ -8,7 +8,9 @@ import dev.gantry.server.api.EventsApi;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.ReadsApi;
 import dev.gantry.server.api.RecognizeApi;
+import dev.gantry.server.api.ReviewsApi;
 import dev.gantry.server.api.SightingsApi;
+import dev.gantry.server.api.StatisticsApi;
 import dev.gantry.server.dialect.Secret;
 import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
 import dev.gantry.server.dialect.codeproject.CodeProjectApi;
@@ -42,6 +44,8 @@ import dev.gantry.server.web.live.LivePage;
 import dev.gantry.server.web.reads.ReadPage;
 import dev.gantry.server.web.reads.Rows;
 import dev.gantry.server.web.reads.Scenes;
+import dev.gantry.server.web.review.ReviewPage;
+import dev.gantry.server.web.statistics.StatisticsPage;
 import dev.gantry.server.web.system.SystemPage;
 import dev.gantry.server.web.system.SystemParts;
 import java.time.Clock;
@@ -102,6 +106,8 @@ final class Gantry implements AutoCloseable {
                         new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
                         new ReadsApi(store.history(), mapper)::register,
+                        new ReviewsApi(store.reviews(), store.history(), mapper)::register,
+                        new StatisticsApi(store.statistics(), Clock.systemUTC(), zone)::register,
                         new SightingsApi(store.sightings())::register,
                         new FlaskAlprApi(
                                 intake,
@@ -136,10 +142,14 @@ final class Gantry implements AutoCloseable {
                         new Assets()::register,
                         new StaticPages(pages, store.history())::register,
                         new LivePage(pages, store.history(), rows, feed)::register,
-                        new Scenes(store.history(), new StandardImageDecoder(settings.picture(), settings.jpeg()))::register,
+                        new Scenes(store.history(), new StandardImageDecoder(settings.picture(), settings.jpeg()))
+                                ::register,
                         new HistoryPage(pages, store.history(), rows)::register,
                         new ReadPage(pages, store.history(), store.sightings(), rows, grammar, mapper)::register,
-                        new SystemPage(pages, parts(settings, streams))::register),
+                        new SystemPage(pages, parts(settings, streams))::register,
+                        new ReviewPage(pages, store.reviews())::register,
+                        new StatisticsPage(pages, store.statistics(), store.reviews(), Clock.systemUTC(), zone)
+                                ::register),
                 pages,
                 metrics,
                 mapper);
