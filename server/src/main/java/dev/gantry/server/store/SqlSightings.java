@@ -105,7 +105,7 @@ final class SqlSightings implements Sightings {
     }
 
     @Override
-    public int closeOpen(String camera) {
-        return writer.write(handle -> SightingWrite.closeOpen(handle, camera));
+    public int closeOpen() {
+        return writer.write(SightingWrite::closeOpen);
     }
 }

@@ -175,9 +175,8 @@ abstract class SightingContract {
         assertThat(store.sightings().latest("gate", NOON.plusSeconds(60), 9))
                 .extracting(Sighting::uid)
                 .containsExactly("s1");
-        assertThat(store.sightings().closeOpen("yard")).isZero();
-        assertThat(store.sightings().closeOpen("gate")).isEqualTo(1);
-        assertThat(store.sightings().closeOpen("gate")).isZero();
+        assertThat(store.sightings().closeOpen()).isEqualTo(1);
+        assertThat(store.sightings().closeOpen()).isZero();
 
         assertThat(store.sightings().latest("gate", NOON.minusSeconds(60), 9))
                 .hasSize(2)
