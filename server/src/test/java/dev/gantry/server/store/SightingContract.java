@@ -9,7 +9,7 @@ import dev.gantry.plate.Box;
 import dev.gantry.plate.Candidate;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Rejection.Reason;
-import dev.gantry.server.camera.managed.StoredCameras.StoredCamera;
+import dev.gantry.server.camera.StoredCameras.StoredCamera;
 import dev.gantry.server.event.Event;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;

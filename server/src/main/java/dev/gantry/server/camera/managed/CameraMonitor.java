@@ -103,8 +103,8 @@ final class CameraMonitor {
         log = List.copyOf(lines);
     }
 
-    synchronized boolean isOnline() {
-        return state == CameraState.ONLINE;
+    synchronized boolean is(CameraState asked) {
+        return state == asked;
     }
 
     synchronized CameraStatus status() {

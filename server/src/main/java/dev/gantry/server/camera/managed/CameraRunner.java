@@ -128,7 +128,7 @@ final class CameraRunner {
     }
 
     private void failed(String why) {
-        if (monitor.isOnline()) {
+        if (!monitor.is(CameraState.OFFLINE)) {
             LOG.info("Camera {} is offline: {}", camera.id(), why);
         }
         monitor.offline(why);
@@ -155,7 +155,7 @@ final class CameraRunner {
     }
 
     private void work(Frame frame, Duration opened) throws InterruptedException {
-        if (++frames == 1 && !monitor.isOnline()) {
+        if (++frames == 1 && !monitor.is(CameraState.ONLINE)) {
             LOG.info("Camera {} is online", camera.id());
         }
         monitor.online();

@@ -130,9 +130,9 @@ class CameraFaultsTest {
             rig.awaitState("gate", OFFLINE);
             camera.become(Mode.SERVE);
         }
-        rig.awaitState("gate", ONLINE);
+        Rig.await(() -> changes().size() >= 7);
 
-        assertThat(states().stream().filter(state -> !state.equals("stalled")))
+        assertThat(changes())
                 .containsExactly("online", "offline", "online", "offline", "online", "offline", "online");
     }
 
@@ -185,6 +185,11 @@ class CameraFaultsTest {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
                 ? unix.getOpenFileDescriptorCount()
                 : 0;
+    }
+
+    /** On a busy machine pictures may come so late that the camera seems to stall. */
+    private List<String> changes() {
+        return states().stream().filter(state -> !state.equals("stalled")).toList();
     }
 
     private List<String> states() {

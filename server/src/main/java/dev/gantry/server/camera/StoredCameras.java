@@ -1,4 +1,4 @@
-package dev.gantry.server.camera.managed;
+package dev.gantry.server.camera;
 
 import java.util.List;
 
