@@ -10,7 +10,9 @@ import dev.gantry.server.api.EventsApi;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.ReadsApi;
 import dev.gantry.server.api.RecognizeApi;
+import dev.gantry.server.api.ReviewsApi;
 import dev.gantry.server.api.SightingsApi;
+import dev.gantry.server.api.StatisticsApi;
 import dev.gantry.server.camera.FfmpegProgram;
 import dev.gantry.server.camera.managed.Cameras;
 import dev.gantry.server.camera.managed.DefinitionFormat;
@@ -108,6 +110,8 @@ final class Gantry implements AutoCloseable {
                         new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
                         new ReadsApi(store.history(), mapper)::register,
+                        new ReviewsApi(store.reviews(), store.history(), mapper)::register,
+                        new StatisticsApi(store.statistics(), Clock.systemUTC(), ZoneId.systemDefault())::register,
                         new SightingsApi(store.sightings())::register,
                         new CamerasApi(cameras, definitions, store.rejections(), memory, mapper)::register,
                         new CameraPicturesApi(cameras, settings.cameras().viewers())::register,

@@ -65,13 +65,13 @@ public final class CamerasApi {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get(PATH, ReadsApi.withHistory(this::list));
-        routes.post(PATH, ReadsApi.withHistory(this::add));
+        routes.get(PATH, HistoryGuard.withHistory(this::list));
+        routes.post(PATH, HistoryGuard.withHistory(this::add));
         routes.post(PATH + "/test", this::test);
-        routes.get(ONE, ReadsApi.withHistory(ctx -> ctx.json(json(camera(ctx)))));
-        routes.put(ONE, ReadsApi.withHistory(this::replace));
-        routes.delete(ONE, ReadsApi.withHistory(this::remove));
-        routes.get(ONE + "/rejections", ReadsApi.withHistory(this::rejections));
+        routes.get(ONE, HistoryGuard.withHistory(ctx -> ctx.json(json(camera(ctx)))));
+        routes.put(ONE, HistoryGuard.withHistory(this::replace));
+        routes.delete(ONE, HistoryGuard.withHistory(this::remove));
+        routes.get(ONE + "/rejections", HistoryGuard.withHistory(this::rejections));
     }
 
     private void list(Context ctx) {
