@@ -41,7 +41,8 @@ class CamerasApiTest {
         assertThat(added.headers().firstValue("Location")).hasValue(CAMERAS + "/main-gate");
 
         JsonNode listed = RunningServer.json(server.get(CAMERAS)).path("cameras");
-        assertThat(listed.valueStream().map(camera -> camera.path("id").asText())).contains("main-gate");
+        assertThat(listed.valueStream().map(camera -> camera.path("id").asText()))
+                .contains("main-gate");
         JsonNode one = RunningServer.json(server.get(CAMERAS + "/main-gate"));
         assertThat(one.path("editable").asBoolean()).isTrue();
         assertThat(one.path("hasCredentials").asBoolean()).isTrue();
@@ -50,7 +51,8 @@ class CamerasApiTest {
         var changed = put("/main-gate", one.toString().replace("Main gate", "Side gate"));
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(RunningServer.json(changed).path("name").asText()).isEqualTo("Side gate");
-        assertThat(RunningServer.json(changed).path("hasCredentials").asBoolean()).isTrue();
+        assertThat(RunningServer.json(changed).path("hasCredentials").asBoolean())
+                .isTrue();
         for (HttpResponse<String> answer : List.of(added, changed, server.get(CAMERAS))) {
             assertThat(answer.body()).doesNotContain("hush", "quiet", "me:");
         }
@@ -58,7 +60,8 @@ class CamerasApiTest {
         assertThat(delete("/main-gate").statusCode()).isEqualTo(204);
         assertThat(delete("/main-gate").statusCode()).isEqualTo(404);
         assertThat(server.get(CAMERAS + "/main-gate").statusCode()).isEqualTo(404);
-        assertThat(put("/main-gate", "{\"source\":\"rtsp://h/1\"}").statusCode()).isEqualTo(404);
+        assertThat(put("/main-gate", "{\"source\":\"rtsp://h/1\"}").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -77,8 +80,11 @@ class CamerasApiTest {
         assertThat(server.get(CAMERAS + "/dark/snapshot").statusCode()).isEqualTo(503);
         assertThat(server.get(CAMERAS + "/none/snapshot").statusCode()).isEqualTo(404);
         assertThat(server.get(CAMERAS + "/none/stream").statusCode()).isEqualTo(404);
-        assertThat(RunningServer.json(server.get(CAMERAS + "/dark/rejections")).path("hours")).isEmpty();
-        assertThat(RunningServer.json(server.get(CAMERAS + "/dark")).at("/status/reason").asText())
+        assertThat(RunningServer.json(server.get(CAMERAS + "/dark/rejections")).path("hours"))
+                .isEmpty();
+        assertThat(RunningServer.json(server.get(CAMERAS + "/dark"))
+                        .at("/status/reason")
+                        .asText())
                 .contains("switched off");
     }
 
@@ -92,7 +98,8 @@ class CamerasApiTest {
 
     @Test
     void sightingsAreAnsweredWhileThereAreNone() throws Exception {
-        assertThat(RunningServer.json(server.get("/api/v1/sightings")).path("sightings")).isEmpty();
+        assertThat(RunningServer.json(server.get("/api/v1/sightings")).path("sightings"))
+                .isEmpty();
         assertThat(server.get("/api/v1/sightings/1").statusCode()).isEqualTo(404);
         assertThat(error(server.get("/api/v1/sightings?source=x"))).contains("There is no parameter 'source'");
         assertThat(error(server.get("/api/v1/sightings?cursor=x"))).contains("'cursor'");

@@ -152,7 +152,9 @@ public final class CamerasApi {
                 json.put("ok", true)
                         .put("width", width)
                         .put("height", height)
-                        .put("picture", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
+                        .put(
+                                "picture",
+                                "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
             case TrialResult.Waits(String remark) -> json.put("ok", true).put("remark", remark);
             case TrialResult.Fails(String reason, List<String> log) -> {
                 json.put("ok", false).put("reason", reason);
@@ -180,8 +182,7 @@ public final class CamerasApi {
                         status.height(),
                         status.plateWidthMedian(),
                         status.lastSighting(),
-                        rejections.since(
-                                camera.definition().id(), Instant.now().minus(DAY)),
+                        rejections.since(camera.definition().id(), Instant.now().minus(DAY)),
                         status.log())));
         ArrayNode masks = json.putArray("suggestedMasks");
         for (StaticText text : camera.staticTexts()) {

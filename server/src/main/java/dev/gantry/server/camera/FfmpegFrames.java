@@ -53,7 +53,8 @@ public final class FfmpegFrames implements FrameSource {
         command.addAll(List.of(program.path(), "-hide_banner", "-nostdin", "-nostats", "-loglevel", "repeat+info"));
         command.addAll(List.of("-max_pixels", Long.toString(maxPixels)));
         command.addAll(input.arguments());
-        command.addAll(List.of("-map", "0:v:0", "-vf", sampling.filter() + "," + rotation.filter() + "showinfo=checksum=0"));
+        command.addAll(
+                List.of("-map", "0:v:0", "-vf", sampling.filter() + "," + rotation.filter() + "showinfo=checksum=0"));
         command.addAll(List.of("-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "bgr24", "pipe:1"));
         try {
             Process process = new ProcessBuilder(command)

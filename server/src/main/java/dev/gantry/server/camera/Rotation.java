@@ -58,7 +58,11 @@ public enum Rotation {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 System.arraycopy(
-                        source, (first + x * across + y * down) * CHANNELS, target, (y * width + x) * CHANNELS, CHANNELS);
+                        source,
+                        (first + x * across + y * down) * CHANNELS,
+                        target,
+                        (y * width + x) * CHANNELS,
+                        CHANNELS);
             }
         }
         return new Image(width, height, target);

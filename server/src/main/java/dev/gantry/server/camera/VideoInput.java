@@ -66,8 +66,7 @@ public sealed interface VideoInput {
         @Override
         public List<String> arguments() {
             String timeout = Long.toString(silence.toNanos() / 1_000);
-            var live = List.of(
-                    "-use_wallclock_as_timestamps", "1", "-analyzeduration", LONGEST_PROBE, "-i", address);
+            var live = List.of("-use_wallclock_as_timestamps", "1", "-analyzeduration", LONGEST_PROBE, "-i", address);
             var own = address.startsWith("rtsp")
                     ? List.of("-rtsp_transport", "tcp", "-timeout", timeout)
                     : List.of("-rw_timeout", timeout, "-protocol_whitelist", PROTOCOLS);

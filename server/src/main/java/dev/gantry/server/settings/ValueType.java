@@ -110,7 +110,8 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
 
     static ValueType<Double> shareAboveZero() {
         return new ValueType<>(
-                "a number above 0, at most 1", text -> number(text, Double::valueOf).filter(value -> value > 0 && value <= 1));
+                "a number above 0, at most 1",
+                text -> number(text, Double::valueOf).filter(value -> value > 0 && value <= 1));
     }
 
     static ValueType<Double> number(int least, int most) {

@@ -141,7 +141,11 @@ final class SightingRow {
     private static String rawReads(List<RawRead> reads) {
         return ReadRow.json(reads.stream()
                 .map(read -> new KeptRead(
-                        read.time().toEpochMilli(), read.text(), read.confidence(), read.sharpness(), sides(read.box())))
+                        read.time().toEpochMilli(),
+                        read.text(),
+                        read.confidence(),
+                        read.sharpness(),
+                        sides(read.box())))
                 .toList());
     }
 

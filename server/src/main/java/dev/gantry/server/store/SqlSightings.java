@@ -95,8 +95,9 @@ final class SqlSightings implements Sightings {
     public List<Sighting> latest(String camera, Instant since, int limit) {
         return Reading.from(
                 database,
-                handle -> handle.createQuery("SELECT " + SightingRow.COLUMNS + " FROM sighting WHERE camera = :camera"
-                                + " AND (last_seen >= :since OR state = 'open') ORDER BY last_seen DESC, id DESC LIMIT :limit")
+                handle -> handle.createQuery(
+                                "SELECT " + SightingRow.COLUMNS + " FROM sighting WHERE camera = :camera"
+                                        + " AND (last_seen >= :since OR state = 'open') ORDER BY last_seen DESC, id DESC LIMIT :limit")
                         .bind("camera", camera)
                         .bind("since", since.toEpochMilli())
                         .bind("limit", limit)

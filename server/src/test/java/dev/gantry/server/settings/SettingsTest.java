@@ -51,7 +51,9 @@ class SettingsTest {
 
         Settings settings = load(Map.of(), Map.of());
 
-        assertThat(settings.cameras().defined()).extracting(CameraDefinition::id).containsExactly("gate", "back-yard");
+        assertThat(settings.cameras().defined())
+                .extracting(CameraDefinition::id)
+                .containsExactly("gate", "back-yard");
         assertThat(settings.cameras().processorShare()).isEqualTo(0.25);
         file("""
                 cameras:

@@ -194,15 +194,16 @@ final class CameraRunner {
 
     /** Pictures that are asked for seldom come seldom. */
     private Duration patience() {
-        return camera.source() instanceof CameraSource.Snapshots(_, var interval)
-                ? timings.stalled().plus(interval)
+        return camera.source() instanceof CameraSource.Snapshots snapshots
+                ? timings.stalled().plus(snapshots.interval())
                 : timings.stalled();
     }
 
     private void awaitRetry(Duration pause) throws InterruptedException {
         Duration end = elapsed().plus(pause);
         while (elapsed().compareTo(end) < 0) {
-            long millis = Math.min(timings.look().toMillis(), end.minus(elapsed()).toMillis() + 1);
+            long millis =
+                    Math.min(timings.look().toMillis(), end.minus(elapsed()).toMillis() + 1);
             if (stop.await(millis, TimeUnit.MILLISECONDS)) {
                 return;
             }
@@ -236,8 +237,7 @@ final class CameraRunner {
     private void storeCounts() {
         try {
             for (RejectionCounts.Count row : rejected.drain()) {
-                workshop.rejections()
-                        .add(camera.id(), row.hour(), new EnumMap<>(Map.of(row.reason(), row.count())));
+                workshop.rejections().add(camera.id(), row.hour(), new EnumMap<>(Map.of(row.reason(), row.count())));
             }
         } catch (HistoryException e) {
             LOG.warn("What did not count at camera {} cannot be stored now", camera.id(), e);
@@ -245,7 +245,7 @@ final class CameraRunner {
     }
 
     private boolean isPlayedOnce() {
-        return camera.source() instanceof CameraSource.VideoFile(_, boolean loop) && !loop;
+        return camera.source() instanceof CameraSource.VideoFile file && !file.loop();
     }
 
     private boolean isStopping() {

@@ -88,8 +88,7 @@ final class CameraSession {
         if (still && !gate.opensFor(now, image)) {
             tell(tracker.still(now));
         } else {
-            Recognition found =
-                    workshop.share().use(() -> workshop.recognizer().recognize(image, camera.regions()));
+            Recognition found = workshop.share().use(() -> workshop.recognizer().recognize(image, camera.regions()));
             monitor.analysed(found.plates());
             shown = found.plates();
             kept.add(new Frame(now, image));

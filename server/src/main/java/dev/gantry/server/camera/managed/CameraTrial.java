@@ -25,11 +25,13 @@ final class CameraTrial {
                 Frame frame = feed.next(camera.source() instanceof CameraSource.Folder ? Duration.ZERO : LONGEST);
                 if (frame != null) {
                     Image image = frame.image();
-                    return new TrialResult.Works(image.width(), image.height(), FrameJpeg.of(image, FrameJpeg.TO_WATCH));
+                    return new TrialResult.Works(
+                            image.width(), image.height(), FrameJpeg.of(image, FrameJpeg.TO_WATCH));
                 }
                 return camera.source() instanceof CameraSource.Folder
                         ? new TrialResult.Waits("The folder is there; pictures are taken as they come.")
-                        : new TrialResult.Fails("No picture has come for %d s.".formatted(LONGEST.toSeconds()), List.of());
+                        : new TrialResult.Fails(
+                                "No picture has come for %d s.".formatted(LONGEST.toSeconds()), List.of());
             } finally {
                 if (source instanceof FfmpegFrames ffmpeg) {
                     log = ffmpeg.lastLines();

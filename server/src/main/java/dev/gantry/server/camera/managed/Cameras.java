@@ -80,7 +80,8 @@ public final class Cameras implements AutoCloseable {
         try {
             CameraDefinition definition = format.read(JSON.readTree(camera.definition()));
             if (cameras.containsKey(definition.id())) {
-                LOG.warn("Camera {} is in the configuration and was stored, too; the configuration counts", camera.id());
+                LOG.warn(
+                        "Camera {} is in the configuration and was stored, too; the configuration counts", camera.id());
             } else {
                 add(definition, true);
             }
@@ -232,7 +233,7 @@ public final class Cameras implements AutoCloseable {
     private void checkPlace(CameraDefinition definition) throws CameraException {
         var paths = new ArrayList<Path>();
         switch (definition.source()) {
-            case CameraSource.VideoFile(var file, _) -> paths.add(file);
+            case CameraSource.VideoFile video -> paths.add(video.file());
             case CameraSource.Folder(var folder, var moveTo) -> {
                 paths.add(folder);
                 if (moveTo != null) {
@@ -249,7 +250,8 @@ public final class Cameras implements AutoCloseable {
         for (Path path : paths) {
             Path place = path.toAbsolutePath().normalize();
             if (options.folders().stream()
-                    .noneMatch(folder -> place.startsWith(folder.toAbsolutePath().normalize()))) {
+                    .noneMatch(
+                            folder -> place.startsWith(folder.toAbsolutePath().normalize()))) {
                 throw new CameraException(
                         "Files and folders must be in one of the folders that the setting video.folders names.");
             }
@@ -264,8 +266,9 @@ public final class Cameras implements AutoCloseable {
             closed = true;
             all = List.copyOf(cameras.values());
         }
-        List<Thread> ends =
-                all.stream().map(camera -> Thread.startVirtualThread(camera::stop)).toList();
+        List<Thread> ends = all.stream()
+                .map(camera -> Thread.startVirtualThread(camera::stop))
+                .toList();
         try {
             for (Thread end : ends) {
                 end.join();

@@ -103,7 +103,8 @@ public final class DefinitionFormat {
 
     /** {@code main-gate} of {@code Main gate!}. */
     private static String slug(String name) {
-        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.substring(0, Math.min(slug.length(), 40));
     }
 

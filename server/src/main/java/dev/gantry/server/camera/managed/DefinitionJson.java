@@ -25,18 +25,18 @@ public final class DefinitionJson {
     /** For the database: with everything. */
     static ObjectNode stored(CameraDefinition camera) {
         ObjectNode json = common(camera, source(camera.source()));
-        camera.credentials().ifPresent(credentials -> json.put("user", credentials.user())
-                .put("password", credentials.password()));
+        camera.credentials()
+                .ifPresent(credentials -> json.put("user", credentials.user()).put("password", credentials.password()));
         return json;
     }
 
     static String source(CameraSource source) {
         return switch (source) {
             case CameraSource.Stream(var address) -> address.toString();
-            case CameraSource.Snapshots(var address, _) -> address.toString();
-            case CameraSource.VideoFile(var file, _) -> file.toString();
+            case CameraSource.Snapshots snapshots -> snapshots.address().toString();
+            case CameraSource.VideoFile video -> video.file().toString();
             case CameraSource.Device(var device) -> device.toString();
-            case CameraSource.Folder(var folder, _) -> folder.toString();
+            case CameraSource.Folder watched -> watched.folder().toString();
         };
     }
 
@@ -47,9 +47,11 @@ public final class DefinitionJson {
                 .put("enabled", camera.enabled())
                 .put("source", source);
         switch (camera.source()) {
-            case CameraSource.Snapshots(_, var interval) -> json.put("interval", interval.toMillis() / 1_000.0);
-            case CameraSource.VideoFile(_, var loop) -> json.put("loop", loop);
-            case CameraSource.Folder(_, var moveTo) -> {
+            case CameraSource.Snapshots snapshots ->
+                json.put("interval", snapshots.interval().toMillis() / 1_000.0);
+            case CameraSource.VideoFile video -> json.put("loop", video.loop());
+            case CameraSource.Folder watched -> {
+                var moveTo = watched.moveTo();
                 if (moveTo == null) {
                     json.put("delete", true);
                 } else {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers a camera's challenge by HTTP digest authentication (RFC 7616), MD5 or SHA-256, with "auth" or the older form without. */
 final class DigestAuth {
 
-    private static final Pattern PARAMETER = Pattern.compile("(\\w+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))");
+    private static final Pattern PARAMETER =
+            Pattern.compile("(\\w+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -33,7 +34,8 @@ final class DigestAuth {
         nonce = parameters.getOrDefault("nonce", "");
         opaque = parameters.get("opaque");
         this.algorithm = algorithm;
-        auth = List.of(parameters.getOrDefault("qop", "").split("\\s*,\\s*", -1)).contains("auth");
+        auth = List.of(parameters.getOrDefault("qop", "").split("\\s*,\\s*", -1))
+                .contains("auth");
     }
 
     /** The best challenge that can be answered; empty when there is none. */
@@ -70,8 +72,9 @@ final class DigestAuth {
         String response = auth
                 ? hash(String.join(":", who, nonce, number, clientNonce, "auth", what))
                 : hash(String.join(":", who, nonce, what));
-        var header = new StringBuilder("Digest username=\"%s\", realm=\"%s\", nonce=\"%s\", uri=\"%s\", algorithm=%s, response=\"%s\""
-                .formatted(quoted(credentials.user()), quoted(realm), nonce, path, algorithm, response));
+        var header = new StringBuilder(
+                "Digest username=\"%s\", realm=\"%s\", nonce=\"%s\", uri=\"%s\", algorithm=%s, response=\"%s\""
+                        .formatted(quoted(credentials.user()), quoted(realm), nonce, path, algorithm, response));
         if (auth) {
             header.append(", qop=auth, nc=%s, cnonce=\"%s\"".formatted(number, clientNonce));
         }

@@ -128,6 +128,7 @@ final class Fields {
     private static boolean isPoint(JsonNode node) {
         return node.isArray()
                 && node.size() == 2
-                && node.valueStream().allMatch(value -> value.isNumber() && value.doubleValue() >= 0 && value.doubleValue() <= 1);
+                && node.valueStream()
+                        .allMatch(value -> value.isNumber() && value.doubleValue() >= 0 && value.doubleValue() <= 1);
     }
 }

@@ -108,8 +108,7 @@ final class FolderFrames implements FrameSource {
     /** Pictures that were moved into a folder below are not taken once more. */
     private boolean isBeyond(Path file) {
         Path moveTo = source.moveTo();
-        return stuck.contains(file)
-                || (moveTo != null && file.toAbsolutePath().startsWith(moveTo.toAbsolutePath()));
+        return stuck.contains(file) || (moveTo != null && file.toAbsolutePath().startsWith(moveTo.toAbsolutePath()));
     }
 
     private void look(Path file, Map<Path, Seen> now) {

@@ -61,7 +61,9 @@ public final class FrameSources implements AutoCloseable {
     FrameSource open(CameraDefinition camera) throws VideoException {
         return switch (camera.source()) {
             case CameraSource.Stream(var address) ->
-                video(new VideoInput.OfNetwork(withCredentials(address, camera.credentials()), timings.silence()), camera);
+                video(
+                        new VideoInput.OfNetwork(withCredentials(address, camera.credentials()), timings.silence()),
+                        camera);
             case CameraSource.VideoFile(var file, var loop) ->
                 video(loop ? new VideoInput.OfLoop(file) : new VideoInput.OfFile(file), camera);
             case CameraSource.Device(var device) -> video(new VideoInput.OfDevice(device), camera);

@@ -185,7 +185,8 @@ final class Recorder {
                 isParked(sighting),
                 read,
                 sighting.path().stream()
-                        .map(point -> new Waypoint(at(point.time()), point.quad().bounds()))
+                        .map(point ->
+                                new Waypoint(at(point.time()), point.quad().bounds()))
                         .toList(),
                 sighting.kept().stream()
                         .map(raw -> new RawRead(

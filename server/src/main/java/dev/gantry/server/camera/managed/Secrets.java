@@ -31,7 +31,7 @@ final class Secrets {
     private static CameraSource withAddressOf(CameraSource before, CameraSource now) {
         return switch (now) {
             case CameraSource.Stream _ -> new CameraSource.Stream(address(before));
-            case CameraSource.Snapshots(_, var interval) -> new CameraSource.Snapshots(address(before), interval);
+            case CameraSource.Snapshots snapshots -> new CameraSource.Snapshots(address(before), snapshots.interval());
             case CameraSource.VideoFile _, CameraSource.Device _, CameraSource.Folder _ -> now;
         };
     }
@@ -44,7 +44,7 @@ final class Secrets {
     private static @Nullable String host(CameraSource source) {
         return switch (source) {
             case CameraSource.Stream(var address) -> address.getAuthority();
-            case CameraSource.Snapshots(var address, _) -> address.getAuthority();
+            case CameraSource.Snapshots snapshots -> snapshots.address().getAuthority();
             case CameraSource.VideoFile _, CameraSource.Device _, CameraSource.Folder _ -> null;
         };
     }

@@ -89,7 +89,8 @@ final class SnapshotFrames implements FrameSource {
     private byte[] picture() throws VideoException, InterruptedException {
         HttpResponse<byte[]> response = ask(authorization());
         if (response.statusCode() == UNAUTHORIZED && credentials.isPresent()) {
-            digest = DigestAuth.of(response.headers().allValues("WWW-Authenticate")).orElse(null);
+            digest = DigestAuth.of(response.headers().allValues("WWW-Authenticate"))
+                    .orElse(null);
             if (digest != null) { // a new nonce, or the first one
                 response = ask(authorization());
             }
@@ -134,7 +135,8 @@ final class SnapshotFrames implements FrameSource {
             if (e.getCause() instanceof HttpTimeoutException) {
                 throw tooSlow();
             }
-            boolean cut = e.getCause() instanceof IOException && String.valueOf(e.getCause().getMessage()).contains("limit");
+            boolean cut = e.getCause() instanceof IOException
+                    && String.valueOf(e.getCause().getMessage()).contains("limit");
             throw new VideoException(
                     Code.NOT_FOUND,
                     cut

@@ -97,8 +97,7 @@ final class SourceFormat {
         }
     }
 
-    private static CameraSource path(
-            Path path, boolean loop, Optional<Path> moveTo, boolean deletes, Fields fields) {
+    private static CameraSource path(Path path, boolean loop, Optional<Path> moveTo, boolean deletes, Fields fields) {
         if (path.toString().startsWith("/dev/")) {
             return new CameraSource.Device(path);
         }
@@ -106,7 +105,8 @@ final class SourceFormat {
             return new CameraSource.VideoFile(path, loop);
         }
         if (moveTo.isPresent() == deletes) {
-            fields.wrong("a watched folder needs either 'delete': true or a folder 'moveTo' for pictures that were looked at");
+            fields.wrong(
+                    "a watched folder needs either 'delete': true or a folder 'moveTo' for pictures that were looked at");
         }
         return new CameraSource.Folder(path, moveTo.orElse(null));
     }

@@ -132,8 +132,7 @@ class CameraFaultsTest {
         }
         Rig.await(() -> changes().size() >= 7);
 
-        assertThat(changes())
-                .containsExactly("online", "offline", "online", "offline", "online", "offline", "online");
+        assertThat(changes()).containsExactly("online", "offline", "online", "offline", "online", "offline", "online");
     }
 
     @Test
@@ -164,7 +163,10 @@ class CameraFaultsTest {
 
         awaitCycles(CYCLES);
 
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive).count())
+        assertThat(ProcessHandle.current()
+                        .children()
+                        .filter(ProcessHandle::isAlive)
+                        .count())
                 .isLessThanOrEqualTo(2); // one that decodes, one that is about to end
         assertThat((long) Thread.getAllStackTraces().size()).isLessThanOrEqualTo(threads + 8);
         assertThat(openFiles()).isLessThanOrEqualTo(files + 12);

@@ -17,10 +17,12 @@ class DefinitionFormatTest {
     void theSourceTellsWhatItIs() throws Exception {
         assertThat(read("{'id':'a','source':'rtsp://cam:554/1'}").source())
                 .isEqualTo(new CameraSource.Stream(URI.create("rtsp://cam:554/1")));
-        assertThat(read("{'id':'a','source':'http://cam/video.m3u8'}").source()).isInstanceOf(CameraSource.Stream.class);
+        assertThat(read("{'id':'a','source':'http://cam/video.m3u8'}").source())
+                .isInstanceOf(CameraSource.Stream.class);
         assertThat(read("{'id':'a','source':'http://cam/shot.jpg'}").source())
                 .isEqualTo(new CameraSource.Snapshots(URI.create("http://cam/shot.jpg"), Duration.ofSeconds(1)));
-        assertThat(read("{'id':'a','source':'http://cam/snap.cgi','interval':0.5}").source())
+        assertThat(read("{'id':'a','source':'http://cam/snap.cgi','interval':0.5}")
+                        .source())
                 .isEqualTo(new CameraSource.Snapshots(URI.create("http://cam/snap.cgi"), Duration.ofMillis(500)));
         assertThat(read("{'id':'a','source':'/dev/video0'}").source())
                 .isEqualTo(new CameraSource.Device(Path.of("/dev/video0")));
@@ -38,15 +40,19 @@ class DefinitionFormatTest {
 
         assertThat(camera.credentials()).contains(new Credentials("me", "p@ss"));
         String shown = DefinitionJson.shown(camera).toString();
-        assertThat(shown).doesNotContain("p@ss", "p%40ss", "hidden", "me:").contains("channel=2", "\"hasCredentials\":true");
+        assertThat(shown)
+                .doesNotContain("p@ss", "p%40ss", "hidden", "me:")
+                .contains("channel=2", "\"hasCredentials\":true");
         assertThat(camera.toString()).doesNotContain("p@ss");
         assertThat(read(DefinitionJson.stored(camera).toString())).isEqualTo(camera);
     }
 
     @Test
     void whatIsLeftOutStaysAsItWasForTheSameHostAlone() throws Exception {
-        CameraDefinition before = read("{'id':'a','source':'http://cam/s.jpg?pwd=hidden','user':'me','password':'pass'}");
-        CameraDefinition echoed = read(DefinitionJson.shown(before).put("name", "Gate").toString());
+        CameraDefinition before =
+                read("{'id':'a','source':'http://cam/s.jpg?pwd=hidden','user':'me','password':'pass'}");
+        CameraDefinition echoed =
+                read(DefinitionJson.shown(before).put("name", "Gate").toString());
 
         CameraDefinition after = Secrets.kept(echoed, before);
 
@@ -61,8 +67,10 @@ class DefinitionFormatTest {
 
     @Test
     void everythingThatIsWrongIsToldWithoutSecrets() {
-        assertThatThrownBy(() -> read("{'id':'A B','source':'rtsp://u:secret word@h/','fps':99,'include':[[[0,0],[1,1]]],"
-                        + "'line':[[0,0],[0,0]],'regions':['xx'],'rotation':45,'timeZone':'Moon','minConfidense':1}"))
+        assertThatThrownBy(
+                        () -> read(
+                                "{'id':'A B','source':'rtsp://u:secret word@h/','fps':99,'include':[[[0,0],[1,1]]],"
+                                        + "'line':[[0,0],[0,0]],'regions':['xx'],'rotation':45,'timeZone':'Moon','minConfidense':1}"))
                 .isInstanceOf(DefinitionException.class)
                 .hasMessageContainingAll(
                         "'id'", "'source'", "'fps'", "'include'", "'line'", "'regions'", "'rotation'", "'timeZone'")
@@ -75,8 +83,9 @@ class DefinitionFormatTest {
 
     @Test
     void theTrackerIsToldWhatTheCameraIsSetTo() throws Exception {
-        CameraDefinition camera = read("{'name':'Main gate!','source':'rtsp://h/','include':[[[0,0],[1,0],[1,1]]],"
-                + "'minPlateHeight':12,'minConfidence':0.7,'gap':30,'line':[[0,0.5],[1,0.5]],'regions':['gb'],'rotation':90}");
+        CameraDefinition camera = read(
+                "{'name':'Main gate!','source':'rtsp://h/','include':[[[0,0],[1,0],[1,1]]],"
+                        + "'minPlateHeight':12,'minConfidence':0.7,'gap':30,'line':[[0,0.5],[1,0.5]],'regions':['gb'],'rotation':90}");
 
         assertThat(camera.id()).isEqualTo("main-gate");
         assertThat(camera.tracking().include()).hasSize(1);

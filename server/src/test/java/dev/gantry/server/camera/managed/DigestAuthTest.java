@@ -30,16 +30,20 @@ class DigestAuthTest {
     /** The example of RFC 2069, as corrected by its errata. */
     @Test
     void answersTheOlderFormWithout() {
-        String header = DigestAuth.of(List.of("Digest realm=\"testrealm@host.com\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\""))
+        String header = DigestAuth.of(
+                        List.of("Digest realm=\"testrealm@host.com\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\""))
                 .orElseThrow()
                 .header(new Credentials("Mufasa", "CircleOfLife"), "GET", "/dir/index.html", "unused");
 
-        assertThat(header).contains("response=\"1949323746fe6a43ef61f9606e7febea\"").doesNotContain("qop");
+        assertThat(header)
+                .contains("response=\"1949323746fe6a43ef61f9606e7febea\"")
+                .doesNotContain("qop");
     }
 
     @Test
     void whatItDoesNotKnowItDoesNotAnswer() {
-        assertThat(DigestAuth.of(List.of("Basic realm=\"x\"", "Digest realm=\"x\", nonce=\"1\", algorithm=SHA-512-256")))
+        assertThat(DigestAuth.of(
+                        List.of("Basic realm=\"x\"", "Digest realm=\"x\", nonce=\"1\", algorithm=SHA-512-256")))
                 .isEmpty();
     }
 }

@@ -108,7 +108,9 @@ class ManagedCamerasTest {
         rig.cameras().add(Rig.definition(json));
         rig.awaitState("gate", ONLINE);
 
-        assertThat(camera.lastAuthorization()).startsWith("Digest username=\"me\"").contains("uri=\"/picture.jpg\"");
+        assertThat(camera.lastAuthorization())
+                .startsWith("Digest username=\"me\"")
+                .contains("uri=\"/picture.jpg\"");
     }
 
     @Test
@@ -156,11 +158,13 @@ class ManagedCamerasTest {
     @Test
     void aTrialShowsAFrameOrTellsTheReason() throws Exception {
         assertThat(rig.cameras().test(Rig.definition("new", camera.picture())))
-                .isInstanceOfSatisfying(TrialResult.Works.class, works -> assertThat(works.width())
-                        .isEqualTo(160));
+                .isInstanceOfSatisfying(
+                        TrialResult.Works.class,
+                        works -> assertThat(works.width()).isEqualTo(160));
         assertThat(rig.cameras().test(Rig.definition("new", "http://127.0.0.1:1/x.jpg")))
-                .isInstanceOfSatisfying(TrialResult.Fails.class, fails -> assertThat(fails.reason())
-                        .contains("cannot be reached"));
+                .isInstanceOfSatisfying(
+                        TrialResult.Fails.class,
+                        fails -> assertThat(fails.reason()).contains("cannot be reached"));
         assertThat(rig.cameras().all()).isEmpty();
     }
 

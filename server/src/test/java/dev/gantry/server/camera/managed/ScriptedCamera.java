@@ -136,8 +136,10 @@ final class ScriptedCamera implements AutoCloseable {
             (request.contains("/stream") ? streams : pictures).incrementAndGet();
             if (mode == Mode.UNAUTHORIZED || !authorized) {
                 String asks = challenge == null ? "Basic realm=\"cam\"" : challenge;
-                send(client, "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: %s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                        .formatted(asks));
+                send(
+                        client,
+                        "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: %s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                                .formatted(asks));
             } else if (request.contains("/picture.jpg")) {
                 picture(client);
             } else {
@@ -163,7 +165,8 @@ final class ScriptedCamera implements AutoCloseable {
     }
 
     private static String head(int length) {
-        return "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\nConnection: close\r\n\r\n".formatted(length);
+        return "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+                .formatted(length);
     }
 
     private void stream(Socket client) throws IOException, InterruptedException {
@@ -172,7 +175,9 @@ final class ScriptedCamera implements AutoCloseable {
             hang(client, asked);
             return;
         }
-        send(client, "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace;boundary=%s\r\n\r\n".formatted(BOUNDARY));
+        send(
+                client,
+                "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace;boundary=%s\r\n\r\n".formatted(BOUNDARY));
         for (int i = 0; !closed; i++) {
             Mode now = mode;
             if (now == Mode.REFUSE || (now == Mode.END && i >= SOME_FRAMES)) {
