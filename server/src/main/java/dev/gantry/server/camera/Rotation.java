@@ -29,7 +29,11 @@ public enum Rotation {
         return filter;
     }
 
-    /** @throws IllegalArgumentException when it is not a multiple of a quarter turn, from 0 to 270 */
+    /**
+     * The rotation by so many degrees.
+     *
+     * @throws IllegalArgumentException when it is not a multiple of a quarter turn, from 0 to 270
+     */
     public static Rotation of(int degrees) {
         for (Rotation rotation : values()) {
             if (rotation.degrees == degrees) {

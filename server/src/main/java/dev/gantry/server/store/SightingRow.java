@@ -42,9 +42,11 @@ final class SightingRow {
             WHERE id = :id""";
 
     /** A place at a time, as it is kept. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record KeptPoint(long t, double[] box) {}
 
     /** A raw read, as it is kept. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record KeptRead(long t, String text, double confidence, double sharpness, double[] box) {}
 
     private SightingRow() {}

@@ -194,7 +194,12 @@ public final class Cameras implements AutoCloseable {
         return camera.info();
     }
 
-    /** @throws CameraException when it may not be taken away */
+    /**
+     * Takes a camera away; what it has seen is kept.
+     *
+     * @return whether there was one
+     * @throws CameraException when it may not be taken away
+     */
     public synchronized boolean remove(String id) throws CameraException {
         Watched camera = cameras.get(id);
         if (camera == null) {

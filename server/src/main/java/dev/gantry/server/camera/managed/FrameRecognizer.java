@@ -7,7 +7,11 @@ import java.util.List;
 /** Finds and reads the plates of a frame. Implementations are safe for use by many threads. */
 public interface FrameRecognizer {
 
-    /** @param regions where plates are likely from; empty for what the server is set to */
+    /**
+     * Finds and reads all plates.
+     *
+     * @param regions where plates are likely from; empty for what the server is set to
+     */
     Recognition recognize(Image frame, List<String> regions);
 
     /** Names the models, for ever. */

@@ -30,7 +30,7 @@ final class Rate {
         if (times.isEmpty()) {
             return 0;
         }
-        double elapsed = Math.max(SECOND, now - times.getFirst());
+        double elapsed = Math.max(SECOND, (double) (now - times.getFirst()));
         return times.size() / (elapsed / SECOND);
     }
 }
