@@ -45,6 +45,7 @@ import dev.gantry.server.web.reads.Scenes;
 import dev.gantry.server.web.review.ReviewPage;
 import dev.gantry.server.web.statistics.StatisticsPage;
 import dev.gantry.server.web.system.SystemPage;
+import dev.gantry.server.web.tryit.TryPage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -140,6 +141,7 @@ final class Gantry implements AutoCloseable {
                                 ::register,
                         new HistoryPage(pages)::register,
                         new SystemPage(pages)::register,
+                        new TryPage(pages, intake, memory, maxBytes)::register,
                         new ReviewPage(pages, store.reviews())::register,
                         new StatisticsPage(pages, store.statistics(), store.reviews(), Clock.systemUTC(), zone)
                                 ::register),

@@ -21,7 +21,6 @@ public final class StaticPages {
 
     public void register(RoutesConfig routes) {
         routes.get("/", this::home);
-        routes.get(Section.TRY.path(), ctx -> pages.show(ctx, Section.TRY, "tryit/tryit"));
         routes.get("/api", ctx -> pages.show(ctx, null, "api/api"));
     }
 
