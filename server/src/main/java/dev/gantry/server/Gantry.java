@@ -45,6 +45,7 @@ import dev.gantry.server.store.Store;
 import dev.gantry.server.web.Assets;
 import dev.gantry.server.web.Pages;
 import dev.gantry.server.web.StaticPages;
+import dev.gantry.server.web.cameras.CamerasPage;
 import dev.gantry.server.web.history.HistoryPage;
 import dev.gantry.server.web.live.LivePage;
 import dev.gantry.server.web.reads.Rows;
@@ -158,6 +159,13 @@ final class Gantry implements AutoCloseable {
                                 ::register,
                         new HistoryPage(pages)::register,
                         new SystemPage(pages)::register,
+                        new CamerasPage(
+                                        pages,
+                                        cameras,
+                                        store.rejections(),
+                                        store.statistics(),
+                                        Clock.systemUTC(),
+                                        zone)::register,
                         new TryPage(pages, intake, memory, maxBytes)::register,
                         new ReviewPage(pages, store.reviews())::register,
                         new StatisticsPage(pages, store.statistics(), store.reviews(), Clock.systemUTC(), zone)
