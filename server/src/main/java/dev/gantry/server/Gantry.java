@@ -107,7 +107,7 @@ final class Gantry implements AutoCloseable {
         var shipped = PlateGrammar.shipped();
         var regions = shipped.regions();
         var recognition = settings.recognition();
-        grammar = recognition.formats() ? PlateGrammar.shipped().hinted(recognition.regions()) : null;
+        grammar = recognition.formats() ? shipped.hinted(recognition.regions()) : null;
         var definitions = new DefinitionFormat(Set.copyOf(regions));
         cameras = cameras(settings, definitions);
         var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
@@ -182,6 +182,19 @@ final class Gantry implements AutoCloseable {
                 mapper);
     }
 
+    private SystemParts parts(Settings settings, EventStreams streams) {
+        var data = settings.data().store();
+        return new SystemParts(
+                Version.number(),
+                data.folder(),
+                data.url().isPresent() ? "PostgreSQL" : "SQLite",
+                service,
+                store.events(),
+                streams,
+                redis,
+                () -> models.isDone() && !models.isCompletedExceptionally() ? models.join().cards() : List.of());
+    }
+
     private Cameras cameras(Settings settings, DefinitionFormat definitions) {
         var options = settings.cameras();
         var sources = new FrameSources(
@@ -200,19 +213,6 @@ final class Gantry implements AutoCloseable {
                 store.sightings(),
                 store.rejections(),
                 Timings.DEFAULT);
-    }
-
-    private SystemParts parts(Settings settings, EventStreams streams) {
-        var data = settings.data().store();
-        return new SystemParts(
-                Version.number(),
-                data.folder(),
-                data.url().isPresent() ? "PostgreSQL" : "SQLite",
-                service,
-                store.events(),
-                streams,
-                redis,
-                () -> models.isDone() && !models.isCompletedExceptionally() ? models.join().cards() : List.of());
     }
 
     private static GridSettings gridOf(Settings.Dialects dialects) {

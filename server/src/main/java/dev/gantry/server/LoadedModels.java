@@ -51,7 +51,7 @@ record LoadedModels(
 
     static LoadedModels of(ImageDecoder decoder, PlateRecognizer plates) {
         var recognizer = new ModelRecognizer(decoder, plates);
-        return new LoadedModels(
-                recognizer, recognizer, List.of(plates.detectorCard(), plates.readerCard()), plates::close);
+        List<ModelInfo> cards = List.of(plates.detectorCard(), plates.readerCard());
+        return new LoadedModels(recognizer, recognizer, cards, plates::close);
     }
 }
