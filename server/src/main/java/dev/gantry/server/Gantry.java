@@ -160,7 +160,7 @@ final class Gantry implements AutoCloseable {
                         new ApiPage(pages, description.document())::register,
                         new Assets()::register,
                         new StaticPages(pages, store.history())::register,
-                        new LivePage(pages, store.history(), rows, feed)::register,
+                        new LivePage(pages, store.history(), rows, feed, cameras)::register,
                         new Scenes(store.history(), new StandardImageDecoder(settings.picture(), settings.jpeg()))
                                 ::register,
                         new CamerasPage(
@@ -192,6 +192,7 @@ final class Gantry implements AutoCloseable {
                 store.events(),
                 streams,
                 redis,
+                cameras,
                 () -> models.isDone() && !models.isCompletedExceptionally() ? models.join().cards() : List.of());
     }
 
