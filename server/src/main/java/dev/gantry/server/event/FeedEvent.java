@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  * An event on its way to those who follow the log.
  *
  * @param read what was read; null when the event tells of something else
+ * @param frame the event as a frame with its type, made once for the many who get the same
  */
-public record FeedEvent(Event event, @Nullable ReadJson read) {
+public record FeedEvent(Event event, @Nullable ReadJson read, String frame) {
 
     private static final JsonMapper JSON = Json.mapper();
 
     static FeedEvent of(Event event) {
-        return new FeedEvent(event, event.type().equals(Event.READ) ? parse(event.data()) : null);
+        return new FeedEvent(
+                event,
+                event.type().equals(Event.READ) ? parse(event.data()) : null,
+                SseFrame.of(event.sequence(), event.type(), event.data()));
     }
 
     public long sequence() {

@@ -46,6 +46,7 @@ class PostgresqlStoreTest extends StoreContract {
                 Optional.of(postgres.getJdbcUrl("postgres", "postgres")),
                 "postgres",
                 "postgres",
-                Retention.UNLIMITED);
+                Retention.UNLIMITED,
+                Flush.SECOND);
     }
 }
