@@ -68,8 +68,8 @@ public final class Rectifier {
         for (int y = 0; y < height; y++) {
             Sums sums = lines.sums(y);
             for (int x = 0; x < width; x++) {
-                values[y * width + x] = channel.of(
-                        sums.blue[x] * lines.share, sums.green[x] * lines.share, sums.red[x] * lines.share);
+                values[y * width + x] =
+                        channel.of(sums.blue[x] * lines.share, sums.green[x] * lines.share, sums.red[x] * lines.share);
             }
         }
         return new Strip(width, height, values);

@@ -57,7 +57,8 @@ final class ServerProcess implements AutoCloseable {
             }
         } while (!line.startsWith(READY));
         Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {})); // or it would stop at a full pipe
-        return new ServerProcess(process, URI.create(line.substring(READY.length()).split(" ")[0]));
+        return new ServerProcess(
+                process, URI.create(line.substring(READY.length()).split(" ")[0]));
     }
 
     URI uri(String path) {
@@ -91,7 +92,10 @@ final class ServerProcess implements AutoCloseable {
 
     /** Processor time that it has used, s. */
     double processorSeconds() {
-        return process.info().totalCpuDuration().map(time -> time.toMillis() / 1e3).orElse(Double.NaN);
+        return process.info()
+                .totalCpuDuration()
+                .map(time -> time.toMillis() / 1e3)
+                .orElse(Double.NaN);
     }
 
     @Override

@@ -101,8 +101,7 @@ final class StreamBenchmark {
 
     private void report(Audience audience, Reads reads, int phase) {
         print("Everybody reads: " + Delays.of(audience.subscribers(), reads, phase, 2 * phase));
-        print("%d are stalled: %s"
-                .formatted(stalled, Delays.of(audience.subscribers(), reads, 2 * phase, 3 * phase)));
+        print("%d are stalled: %s".formatted(stalled, Delays.of(audience.subscribers(), reads, 2 * phase, 3 * phase)));
         long served = audience.subscribers().stream()
                 .filter(one -> one.hasAllSince(0))
                 .count();

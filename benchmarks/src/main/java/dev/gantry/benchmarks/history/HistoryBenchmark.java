@@ -67,7 +67,13 @@ final class HistoryBenchmark {
         long reads = Long.parseLong(arguments[1]);
         StoreOptions options = arguments.length < 5
                 ? StoreOptions.in(folder)
-                : new StoreOptions(folder, Optional.of(arguments[2]), arguments[3], arguments[4], Retention.UNLIMITED, Flush.SECOND);
+                : new StoreOptions(
+                        folder,
+                        Optional.of(arguments[2]),
+                        arguments[3],
+                        arguments[4],
+                        Retention.UNLIMITED,
+                        Flush.SECOND);
         fill(options, reads);
         try (Store store = Store.open(options, () -> {})) {
             var benchmark = new HistoryBenchmark(store.history(), reads);

@@ -31,7 +31,8 @@ final class PostgresqlServer implements AutoCloseable {
                 Optional.of(postgres.getJdbcUrl("postgres", "postgres")),
                 "postgres",
                 "postgres",
-                Retention.UNLIMITED, Flush.SECOND);
+                Retention.UNLIMITED,
+                Flush.SECOND);
     }
 
     @Override

@@ -105,9 +105,7 @@ abstract class SightingContract {
         assertThat(store.history().file(String.valueOf(before.picture()))).isEmpty();
         assertThat(store.history().file(String.valueOf(before.strip()))).isEmpty();
         List<Event> events = store.events().after(0, 10);
-        assertThat(events)
-                .extracting(Event::type)
-                .containsExactly("read", "sighting", "sighting", "sighting");
+        assertThat(events).extracting(Event::type).containsExactly("read", "sighting", "sighting", "sighting");
         assertThat(events).extracting(Event::uid).doesNotHaveDuplicates();
         JsonNode corrected = Json.mapper().readTree(events.get(2).data());
         assertThat(corrected.path("phase").asText()).isEqualTo("corrected");
@@ -129,8 +127,11 @@ abstract class SightingContract {
             store.history().delete(1);
             assertThat(Counter.KEPT_BYTES.last(database)).isZero();
         }
-        try (Stream<Path> files = Files.find(folder.resolve("snapshots"), 9, (path, attributes) ->
-                attributes.isRegularFile() && !path.getFileName().toString().startsWith("."))) {
+        try (Stream<Path> files = Files.find(
+                folder.resolve("snapshots"),
+                9,
+                (path, attributes) -> attributes.isRegularFile()
+                        && !path.getFileName().toString().startsWith("."))) {
             assertThat(files).isEmpty();
         }
     }
