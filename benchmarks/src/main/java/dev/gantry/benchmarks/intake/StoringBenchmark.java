@@ -10,6 +10,7 @@ import dev.gantry.server.event.EventFeed;
 import dev.gantry.server.event.Follower;
 import dev.gantry.server.event.redis.RedisLink;
 import dev.gantry.server.event.redis.RedisOptions;
+import dev.gantry.server.history.History;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.Source;
 import dev.gantry.server.intake.Intake;
@@ -48,6 +49,10 @@ final class StoringBenchmark {
 
     /** Until the compiler has seen what stores, which the few recognitions would not do. */
     private static final int STORED_TO_WARM_UP = 4_000;
+
+    private static final int STORED = 2_000;
+
+    private static final int STRIP_BYTES = 4_000;
 
     private static final int FOLLOWERS = 20;
 
@@ -97,9 +102,7 @@ final class StoringBenchmark {
             }
             var intake = new Intake(service, store.history(), false, Clock.systemUTC());
             var source = new Source("gantry", "127.0.0.1", "benchmark");
-            for (int i = 0; i < STORED_TO_WARM_UP; i++) {
-                store.history().append(List.of(read(source)));
-            }
+            storeAlone(store.history(), source);
             time(
                     "history, flushed each " + flush.name().toLowerCase(Locale.ROOT)
                             + (redis.isPresent() ? ", Redis" : ""),
@@ -109,6 +112,19 @@ final class StoringBenchmark {
         } finally {
             delete(folder);
         }
+    }
+
+    /** Without any recognition around it. */
+    private static void storeAlone(History history, Source source) {
+        var times = new ArrayList<Double>();
+        for (int i = 0; i < STORED_TO_WARM_UP + STORED; i++) {
+            long start = System.nanoTime();
+            history.append(List.of(read(source)));
+            if (i >= STORED_TO_WARM_UP) {
+                times.add((System.nanoTime() - start) / NANOS_PER_MS);
+            }
+        }
+        System.out.printf("%-30s %s%n", "one read after the other", text(times));
     }
 
     private static NewRead read(Source source) {
@@ -124,7 +140,7 @@ final class StoringBenchmark {
                 source,
                 null,
                 null,
-                NewRead.Evidence.NONE);
+                new NewRead.Evidence(new byte[STRIP_BYTES], null));
     }
 
     private static void follow(EventFeed feed) {
