@@ -32,9 +32,11 @@ public final class EventsApi {
                 event -> isWanted(event, wanted, request) ? event.frame() : "");
     }
 
-    /** What is no read has no plate, camera or confidence to be judged by. */
     private static boolean isWanted(FeedEvent event, Set<String> types, StreamRequest request) {
+        var read = event.read();
+        var subject = event.subject();
         return (types.isEmpty() || types.contains(event.event().type()))
-                && (event.read() == null || request.filter().matches(event.read()));
+                && (read == null || request.filter().matches(read))
+                && (subject == null || request.filter().matches(subject));
     }
 }

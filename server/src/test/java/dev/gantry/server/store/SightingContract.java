@@ -9,7 +9,7 @@ import dev.gantry.plate.Box;
 import dev.gantry.plate.Candidate;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Rejection.Reason;
-import dev.gantry.server.camera.managed.StoredCameras.StoredCamera;
+import dev.gantry.server.camera.StoredCameras.StoredCamera;
 import dev.gantry.server.event.Event;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
@@ -176,9 +176,8 @@ abstract class SightingContract {
         assertThat(store.sightings().latest("gate", NOON.plusSeconds(60), 9))
                 .extracting(Sighting::uid)
                 .containsExactly("s1");
-        assertThat(store.sightings().closeOpen("yard")).isZero();
-        assertThat(store.sightings().closeOpen("gate")).isEqualTo(1);
-        assertThat(store.sightings().closeOpen("gate")).isZero();
+        assertThat(store.sightings().closeOpen()).isEqualTo(1);
+        assertThat(store.sightings().closeOpen()).isZero();
 
         assertThat(store.sightings().latest("gate", NOON.minusSeconds(60), 9))
                 .hasSize(2)
