@@ -111,7 +111,8 @@ final class Judgement {
             String detail = "confidence %.2f, at least %.2f is needed";
             low(detection, text, detail, reading.confidence(), options.minConfidence());
         } else if (evidence < Evidence.ENOUGH) {
-            String detail = "detection score, reading and plate formats make it a plate by %.2f, at least %.2f is needed";
+            String detail =
+                    "detection score, reading and plate formats make it a plate by %.2f, at least %.2f is needed";
             low(detection, text, detail, evidence, Evidence.ENOUGH);
         } else {
             believed.add(new Believed(detection, interpretation));

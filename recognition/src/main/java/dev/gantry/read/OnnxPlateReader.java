@@ -25,6 +25,7 @@ public final class OnnxPlateReader implements PlateReader, AutoCloseable {
     private final OutputHeads heads;
     private final OutputAxes axes;
     private final Alphabet alphabet;
+    private final Alphabet again;
     private final OnnxModel model;
 
     private OnnxPlateReader(ModelFile file, int threads) {
@@ -37,7 +38,9 @@ public final class OnnxPlateReader implements PlateReader, AutoCloseable {
         this.input = StripInput.of(card);
         this.heads = OutputHeads.of(card);
         this.axes = OutputAxes.of(card, characters.size() + 1);
-        this.alphabet = new Alphabet(characters, axes.blank(), Calibration.of(card));
+        var calibration = Calibration.of(card);
+        this.alphabet = new Alphabet(characters, axes.blank(), calibration);
+        this.again = new Alphabet(characters, axes.blank(), SecondLook.calibration(calibration));
         this.model = OnnxModel.open(file, card.text("input.name"), input.shape(), heads.outputs(), threads);
     }
 
@@ -67,7 +70,7 @@ public final class OnnxPlateReader implements PlateReader, AutoCloseable {
         }
         var looks = new ArrayList<Head>(List.of(first));
         SecondLook.cuts(plate).forEach(cut -> looks.add(look(image, cut)));
-        return alphabet.reading(Heads.combined(looks));
+        return again.reading(Heads.combined(looks));
     }
 
     private Head look(Image image, Quad plate) {

@@ -162,7 +162,9 @@ final class AccuracyCommand implements Callable<Integer> {
         List<DrawnMisread> pictured = MisreadsPage.pictured(findings);
         if (!pictured.isEmpty()) {
             ImageIO.write(
-                    MisreadSheet.of(pictured), "png", images.resolve("misreads.png").toFile());
+                    MisreadSheet.of(pictured),
+                    "png",
+                    images.resolve("misreads.png").toFile());
         }
         if (findings.pictures() != null) {
             var all = findings.pictures().details().calibration();

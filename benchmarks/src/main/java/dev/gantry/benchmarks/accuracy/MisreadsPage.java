@@ -35,12 +35,15 @@ final class MisreadsPage {
     static String of(Findings findings) {
         var page = new Markdown();
         page.heading(1, "Typical misreads");
-        page.paragraph("""
+        page.paragraph(
+                """
                 Written by the program that writes [accuracy.md](accuracy.md), on %s with %s and %s. O for 0 and I for 1
-                is no misread here.""", findings.date(), findings.detector().name(), findings.reader().name());
+                is no misread here.""",
+                findings.date(), findings.detector().name(), findings.reader().name());
         if (!pictured(findings).isEmpty()) {
             page.heading(2, "Drawn plates");
-            page.paragraph("Upright, at the widest angles, and small: what the plate says in green, what was read in red.");
+            page.paragraph(
+                    "Upright, at the widest angles, and small: what the plate says in green, what was read in red.");
             page.paragraph("![Drawn plates that were misread](images/misreads.png)");
         }
         if (findings.pictures() != null) {
@@ -86,7 +89,9 @@ final class MisreadsPage {
         if (cause.startsWith("not reported")) {
             return "found, but not believed";
         } else if (cause.contains(" for ")) {
-            return cause.contains(",") ? "two characters taken for others" : "one character taken for another: " + cause;
+            return cause.contains(",")
+                    ? "two characters taken for others"
+                    : "one character taken for another: " + cause;
         }
         return cause;
     }
