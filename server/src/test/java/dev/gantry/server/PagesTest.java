@@ -22,8 +22,6 @@ class PagesTest {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
     private static final Pattern IMPORT = Pattern.compile("from \"\\./([^\"]+)\"");
-    private static final Pattern TEMPLATE_USE =
-            Pattern.compile("\\b(?:fill|text|element)\\((?:count === 1 \\? \"([\\w-]+)\" : )?\"([\\w-]+)\"");
 
     /** Each page with the scripts that it loads, one by another. */
     private static final Map<String, List<String>> SCRIPTS = Map.of(
@@ -64,7 +62,9 @@ class PagesTest {
             List<String> addresses = ADDRESS.matcher(server.visit(page.getKey()).body())
                     .results()
                     .map(found -> found.group(1))
-                    .filter(address -> !address.startsWith("#") && !address.contains("format=") && !address.contains("/export")) // files are streams
+                    .filter(address -> !address.startsWith("#")
+                            && !address.contains("format=")
+                            && !address.contains("/export")) // files are streams
                     .toList();
             assertThat(addresses)
                     .contains("/assets/style.css", "/assets/" + page.getValue().getFirst());
@@ -97,32 +97,13 @@ class PagesTest {
     }
 
     @Test
-    void hasEveryTemplateThatTheScriptsFill() throws Exception {
-        for (var page : SCRIPTS.entrySet()) {
-            String html = server.visit(page.getKey()).body();
-            List<MatchResult> uses = new ArrayList<>();
-            for (String script : page.getValue()) {
-                TEMPLATE_USE
-                        .matcher(server.get("/assets/" + script).body())
-                        .results()
-                        .forEach(uses::add);
-            }
-            for (MatchResult use : uses) {
-                assertThat(html).contains("<template id=\"" + use.group(2) + "\">");
-                if (use.group(1) != null) {
-                    assertThat(html).contains("<template id=\"" + use.group(1) + "\">");
-                }
-            }
-        }
-    }
-
-    @Test
     void tellsOfEveryOperationOfTheApi() throws Exception {
         String page = server.visit("/api").body();
 
         for (var operation : ApiContract.SHIPPED.operations()) {
             assertThat(page)
-                    .contains("id=\"" + operation.description().path("operationId").asText() + "\"");
+                    .contains("id=\""
+                            + operation.description().path("operationId").asText() + "\"");
         }
     }
 
@@ -130,12 +111,14 @@ class PagesTest {
     @Test
     void hasLittleScript() throws Exception {
         List<String> scripts = new ArrayList<>();
-        for (String name : SCRIPTS.values().stream().flatMap(List::stream).distinct().toList()) {
+        for (String name :
+                SCRIPTS.values().stream().flatMap(List::stream).distinct().toList()) {
             scripts.add(server.get("/assets/" + name).body());
         }
 
         assertThat(scripts.stream().mapToInt(String::length).sum()).isLessThan(60_000);
-        assertThat(scripts.stream().mapToLong(source -> source.lines().count()).sum()).isLessThan(800);
+        assertThat(scripts.stream().mapToLong(source -> source.lines().count()).sum())
+                .isLessThan(800);
     }
 
     @Test
@@ -146,17 +129,6 @@ class PagesTest {
         for (var reason : Rejection.Reason.values()) {
             assertThat(words).containsKey("reason." + reason);
         }
-    }
-
-    @Test
-    void tellsWhatWasFoundInAPicture() throws Exception {
-        var form = new Form().file("image", "photo.png", Photo.png());
-
-        String found = server.post("/try", form).body();
-        String refused = server.post("/try", new Form().file("image", "x.png", new byte[] {1, 2, 3})).body();
-
-        assertThat(found).contains("<svg class=\"outlines\" viewBox=\"0 0 ", "A B 1 2 3 4", "/reads/", "data:image/jpeg");
-        assertThat(refused).contains("That did not work");
     }
 
     @Test
