@@ -18,6 +18,8 @@ public record Rejection(Box box, Quad quad, double detectionScore, Reason reason
         UNREADABLE,
         /** Another candidate covers the same plate and is believed more. */
         DUPLICATE,
+        /** In video: too blurred to be read surely. */
+        BLURRED,
         /** In video: larger than plates are to be. */
         TOO_LARGE,
         /** In video: not where plates are to be looked for. */

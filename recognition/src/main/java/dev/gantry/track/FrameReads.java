@@ -30,6 +30,8 @@ public record FrameReads(Duration time, int width, int height, List<PlateRead> r
                 found.plates().stream()
                         .map(plate -> new PlateRead(time, plate, Sharpness.of(frame, plate.quad())))
                         .toList(),
-                found.rejected());
+                found.rejected().stream()
+                        .map(rejection -> Legibility.explained(rejection, frame))
+                        .toList());
     }
 }

@@ -12,10 +12,10 @@ import java.time.Duration;
 public record PlateRead(Duration time, Plate plate, double sharpness) {
 
     /** A plate of 90 x 22 pixels, from which on more pixels hardly help: the root of its area, px. */
-    private static final double ENOUGH_PIXELS = 45;
+    static final double ENOUGH_PIXELS = 45;
 
     /** From here on plates look sharp to the eye. */
-    private static final double ENOUGH_SHARPNESS = 0.4;
+    static final double ENOUGH_SHARPNESS = 0.4;
 
     /** The worst read is still a read. */
     private static final double LEAST_QUALITY = 0.05;

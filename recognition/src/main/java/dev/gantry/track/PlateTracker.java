@@ -76,8 +76,7 @@ public final class PlateTracker {
      */
     public Tracking track(FrameReads frame) {
         advance(frame.time());
-        width = frame.width();
-        height = frame.height();
+        resize(frame.width(), frame.height());
         var report = new Report();
         report.rejected.addAll(frame.rejected());
         List<SoftRead> reads = counting(frame, report);
@@ -125,9 +124,9 @@ public final class PlateTracker {
         return report.tracking();
     }
 
-    /** Texts that never move: zones that are better left out. */
+    /** Texts that never move, each with the zone that is better left out. */
     public List<StaticText> staticTexts() {
-        return statics.suggestions(tracks);
+        return statics.suggestions(tracks, width, height);
     }
 
     /**
@@ -152,6 +151,15 @@ public final class PlateTracker {
             throw new IllegalArgumentException("a frame at " + time + " after one at " + now);
         }
         now = time;
+    }
+
+    /** A picture of another size is laid out anew: what has been learned of its pixels is void. */
+    private void resize(int newWidth, int newHeight) {
+        if (newWidth != width || newHeight != height) {
+            statics.clear();
+        }
+        width = newWidth;
+        height = newHeight;
     }
 
     private List<SoftRead> counting(FrameReads frame, Report report) {
@@ -210,7 +218,7 @@ public final class PlateTracker {
     }
 
     private void forget(Track track, Report report) {
-        statics.learn(track);
+        statics.learn(track, width, height);
         tracks.remove(track);
         report.rejected.add(Gate.rejected(track.best(), Reason.STATIC, "text that never moves"));
     }
@@ -263,10 +271,10 @@ public final class PlateTracker {
             if (track.confidence() < needed) {
                 tracks.remove(track);
                 String detail = "confidence %.2f after %d reads, at least %.2f is needed";
-                report.rejected.add(Gate.rejected(
-                        track.best(),
-                        Reason.LOW_CONFIDENCE,
-                        String.format(Locale.ROOT, detail, track.confidence(), track.reads(), needed)));
+                String figures = String.format(Locale.ROOT, detail, track.confidence(), track.reads(), needed);
+                PlateRead best = track.best();
+                report.rejected.add(Legibility.explained(
+                        Gate.rejected(best, Reason.LOW_CONFIDENCE, figures), best.sharpness()));
                 return;
             }
             report(track, report);

@@ -41,16 +41,21 @@ final class StaticTexts {
                 || (!track.isReported() && still.compareTo(FOR_GOOD) >= 0);
     }
 
-    void learn(Track track) {
-        learned.add(text(track));
+    void learn(Track track, int width, int height) {
+        learned.add(text(track, width, height));
         if (learned.size() > MOST) {
             learned.removeFirst();
         }
     }
 
-    private static StaticText text(Track track) {
+    private static StaticText text(Track track, int width, int height) {
         Box box = track.course().last().quad().bounds();
-        return new StaticText(box, track.text(), track.firstSeen(), track.lastSeen(), track.reads());
+        Zone mask = StaticText.mask(box, width, height);
+        return new StaticText(box, mask, track.text(), track.firstSeen(), track.lastSeen(), track.reads());
+    }
+
+    void clear() {
+        learned.clear();
     }
 
     /** Whether a read is of a text that is known; it is counted then. */
@@ -65,12 +70,12 @@ final class StaticTexts {
     }
 
     /** What has been learned, and what has been standing still for so long that it might as well be left out. */
-    List<StaticText> suggestions(List<Track> tracks) {
+    List<StaticText> suggestions(List<Track> tracks, int width, int height) {
         var all = new ArrayList<>(learned);
         for (Track track : tracks) {
             Duration still = track.lastSeen().minus(track.firstSeen());
             if (!track.course().hasMoved() && still.compareTo(FOR_GOOD) >= 0) {
-                all.add(text(track));
+                all.add(text(track, width, height));
             }
         }
         return all;

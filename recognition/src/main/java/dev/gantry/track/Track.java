@@ -109,6 +109,7 @@ final class Track {
 
     void leave() {
         left = true;
+        views.settle(text());
     }
 
     void comeBack() {

@@ -89,6 +89,13 @@ final class Views {
                 .toList();
     }
 
+    /** The text is known as well as it will be: the frames of others, whose pictures take room, are no longer of use. */
+    void settle(String text) {
+        PlateRead best = best(text);
+        bestByText.clear();
+        bestByText.put(best.plate().text(), best);
+    }
+
     /** The best read of each of the likely texts: one of them will be the one that stands for all. */
     List<PlateRead> best() {
         return List.copyOf(bestByText.values());

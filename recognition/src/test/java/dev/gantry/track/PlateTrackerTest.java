@@ -233,7 +233,23 @@ class PlateTrackerTest {
             assertThat(text.text()).isEqualTo("CAMERA01GATE");
             assertThat(text.reads()).isEqualTo(50);
             assertThat(text.box().center()).isEqualTo(new Point(100, 50));
+            assertThat(text.mask().corners())
+                    .containsExactly(
+                            new Point(0.038, 0.026),
+                            new Point(0.162, 0.026),
+                            new Point(0.162, 0.074),
+                            new Point(0.038, 0.074));
         });
+    }
+
+    @Test
+    void forgetsBurntInTextsWhenThePictureChangesItsSize() {
+        var drive = new Drive().frames(20, plate("CAMERA01GATE", 100, 50), 0, 0);
+        assertThat(drive.tracker().staticTexts()).hasSize(1);
+
+        drive.tracker().track(new FrameReads(Duration.ofMinutes(1), 500, 500, List.of(), List.of()));
+
+        assertThat(drive.tracker().staticTexts()).isEmpty();
     }
 
     @Test
@@ -325,6 +341,20 @@ class PlateTrackerTest {
         assertThat(drive.tracker().framesInUse()).hasSizeBetween(1, 3);
         assertThat(drive.tracker().framesInUse())
                 .contains(drive.sightings().getFirst().best().time());
+    }
+
+    @Test
+    void keepsOneFrameOfAVehicleThatHasLeft() {
+        var drive = new Drive();
+        for (int i = 0; i < 12; i++) {
+            drive.frame(Drive.plate(i % 4 == 2 ? "LS16EBC" : ONE, 0.9, 200 + 30 * i, 500));
+        }
+        assertThat(drive.tracker().framesInUse()).hasSize(2);
+
+        drive.empty(Duration.ofSeconds(4));
+
+        assertThat(drive.tracker().framesInUse())
+                .containsExactly(drive.events().getLast().sighting().best().time());
     }
 
     @Test

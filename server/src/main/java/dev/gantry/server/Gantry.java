@@ -2,11 +2,22 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
+import dev.gantry.image.StandardImageDecoder;
 import dev.gantry.server.api.ApiDescription;
+import dev.gantry.server.api.CameraPicturesApi;
+import dev.gantry.server.api.CamerasApi;
 import dev.gantry.server.api.EventsApi;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.ReadsApi;
 import dev.gantry.server.api.RecognizeApi;
+import dev.gantry.server.api.ReviewsApi;
+import dev.gantry.server.api.SightingsApi;
+import dev.gantry.server.api.StatisticsApi;
+import dev.gantry.server.camera.FfmpegProgram;
+import dev.gantry.server.camera.managed.Cameras;
+import dev.gantry.server.camera.managed.DefinitionFormat;
+import dev.gantry.server.camera.managed.FrameSources;
+import dev.gantry.server.camera.managed.Timings;
 import dev.gantry.server.dialect.Secret;
 import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
 import dev.gantry.server.dialect.codeproject.CodeProjectApi;
@@ -31,11 +42,25 @@ import dev.gantry.server.metrics.Metrics;
 import dev.gantry.server.recognition.RecognitionService;
 import dev.gantry.server.settings.Settings;
 import dev.gantry.server.store.Store;
+import dev.gantry.server.web.Assets;
+import dev.gantry.server.web.Pages;
+import dev.gantry.server.web.StaticPages;
+import dev.gantry.server.web.api.ApiPage;
+import dev.gantry.server.web.history.HistoryPage;
+import dev.gantry.server.web.live.LivePage;
+import dev.gantry.server.web.reads.ReadPage;
+import dev.gantry.server.web.reads.Rows;
+import dev.gantry.server.web.reads.Scenes;
+import dev.gantry.server.web.review.ReviewPage;
+import dev.gantry.server.web.statistics.StatisticsPage;
+import dev.gantry.server.web.system.SystemPage;
+import dev.gantry.server.web.system.SystemParts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -43,6 +68,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The running server: all parts, put together here and nowhere else. */
 final class Gantry implements AutoCloseable {
@@ -54,6 +80,8 @@ final class Gantry implements AutoCloseable {
     private final EventFeed feed;
     private final Optional<RedisLink> redis;
     private final RecognitionService service;
+    private final Cameras cameras;
+    private final @Nullable PlateGrammar grammar;
     private final HttpServer http;
     private final CompletableFuture<LoadedModels> models = new CompletableFuture<>();
     private final AtomicBoolean loading = new AtomicBoolean();
@@ -74,9 +102,19 @@ final class Gantry implements AutoCloseable {
         var memory = new UploadMemory(load.uploadMemory());
         long maxBytes = settings.picture().maxBytes();
         JsonMapper mapper = Json.mapper();
-        var regions = PlateGrammar.shipped().regions();
+        var shipped = PlateGrammar.shipped();
+        var regions = shipped.regions();
+        var recognition = settings.recognition();
+        grammar = recognition.formats() ? shipped.hinted(recognition.regions()) : null;
+        var definitions = new DefinitionFormat(Set.copyOf(regions));
+        cameras = cameras(settings, definitions);
+        metrics.watch(cameras);
         var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
         var dialects = settings.dialects();
+        var zone = ZoneId.systemDefault();
+        var pages = new Pages(zone);
+        var description = new ApiDescription(mapper);
+        var rows = new Rows(store.history(), store.sightings());
         http = new HttpServer(
                 settings.host(),
                 settings.ports(),
@@ -84,6 +122,11 @@ final class Gantry implements AutoCloseable {
                         new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
                         new ReadsApi(store.history(), mapper)::register,
+                        new ReviewsApi(store.reviews(), store.history(), mapper)::register,
+                        new StatisticsApi(store.statistics(), Clock.systemUTC(), zone)::register,
+                        new SightingsApi(store.sightings())::register,
+                        new CamerasApi(cameras, definitions, store.rejections(), memory, mapper)::register,
+                        new CameraPicturesApi(cameras, settings.cameras().viewers())::register,
                         new FlaskAlprApi(
                                 intake,
                                 store.history(),
@@ -112,9 +155,55 @@ final class Gantry implements AutoCloseable {
                         new OpenAlprStreams(streams, mapper)::register,
                         new EventsApi(streams)::register,
                         new MetricsApi(metrics)::register,
-                        new ApiDescription(mapper)::register),
+                        description::register,
+                        new ApiPage(pages, description.document())::register,
+                        new Assets()::register,
+                        new StaticPages(pages, store.history())::register,
+                        new LivePage(pages, store.history(), rows, feed)::register,
+                        new Scenes(store.history(), new StandardImageDecoder(settings.picture(), settings.jpeg()))
+                                ::register,
+                        new HistoryPage(pages, store.history(), rows)::register,
+                        new ReadPage(pages, store.history(), store.sightings(), rows, shipped, mapper)::register,
+                        new SystemPage(pages, parts(settings, streams))::register,
+                        new ReviewPage(pages, store.reviews())::register,
+                        new StatisticsPage(pages, store.statistics(), store.reviews(), Clock.systemUTC(), zone)
+                                ::register),
+                pages,
                 metrics,
                 mapper);
+    }
+
+    private SystemParts parts(Settings settings, EventStreams streams) {
+        var data = settings.data().store();
+        return new SystemParts(
+                Version.number(),
+                data.folder(),
+                data.url().isPresent() ? "PostgreSQL" : "SQLite",
+                service,
+                store.events(),
+                streams,
+                redis,
+                () -> models.isDone() && !models.isCompletedExceptionally() ? models.join().cards() : List.of());
+    }
+
+    private Cameras cameras(Settings settings, DefinitionFormat definitions) {
+        var options = settings.cameras();
+        var sources = new FrameSources(
+                options.ffmpeg(),
+                FfmpegProgram.userCache(),
+                () -> new StandardImageDecoder(settings.picture(), settings.jpeg()),
+                settings.picture().maxBytes(),
+                settings.picture().maxPixels(),
+                Timings.DEFAULT);
+        return new Cameras(
+                options,
+                definitions,
+                sources,
+                store.cameras(),
+                store.events(),
+                store.sightings(),
+                store.rejections(),
+                Timings.DEFAULT);
     }
 
     private static GridSettings gridOf(Settings.Dialects dialects) {
@@ -165,7 +254,9 @@ final class Gantry implements AutoCloseable {
      */
     void awaitModels() {
         try {
-            service.open(models.join().recognizer());
+            LoadedModels loaded = models.join();
+            service.open(loaded.recognizer());
+            cameras.start(loaded.frames(), grammar);
         } catch (CompletionException e) {
             close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -184,6 +275,7 @@ final class Gantry implements AutoCloseable {
     /** Answers what is under way, for at most nine seconds, and ends. */
     @Override
     public void close() {
+        cameras.close(); // what they see last is still told
         feed.close(); // streams would hold the end up
         redis.ifPresent(RedisLink::close);
         http.stop();

@@ -2,7 +2,6 @@ package dev.gantry.server.api;
 
 import dev.gantry.server.event.EventStreams;
 import dev.gantry.server.event.FeedEvent;
-import dev.gantry.server.event.SseFrame;
 import dev.gantry.server.event.StreamRequest;
 import dev.gantry.server.http.EventStreamResponse;
 import io.javalin.config.RoutesConfig;
@@ -30,16 +29,14 @@ public final class EventsApi {
                 new EventStreamResponse(ctx.req(), ctx.res()),
                 request.after(),
                 "",
-                event -> isWanted(event, wanted, request) ? frame(event) : "");
+                event -> isWanted(event, wanted, request) ? event.frame() : "");
     }
 
-    /** What is no read has no plate, camera or confidence to be judged by. */
     private static boolean isWanted(FeedEvent event, Set<String> types, StreamRequest request) {
+        var read = event.read();
+        var subject = event.subject();
         return (types.isEmpty() || types.contains(event.event().type()))
-                && (event.read() == null || request.filter().matches(event.read()));
-    }
-
-    private static String frame(FeedEvent event) {
-        return SseFrame.of(event.sequence(), event.event().type(), event.event().data());
+                && (read == null || request.filter().matches(read))
+                && (subject == null || request.filter().matches(subject));
     }
 }

@@ -6,10 +6,12 @@ import dev.gantry.plate.Rejection;
 import dev.gantry.track.FrameReads;
 import dev.gantry.track.MotionGate;
 import dev.gantry.track.PlateTracker;
+import dev.gantry.track.StaticText;
 import dev.gantry.track.Tracking;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -41,7 +43,7 @@ public final class VideoRecognizer {
     public record Summary(long frames, long recognized, Map<Rejection.Reason, Long> rejected) {}
 
     /** A frame on its way, without reads where nothing moved. */
-    private record Pending(Duration time, Optional<CompletableFuture<FrameReads>> reads) {}
+    private record Pending(Frame frame, Optional<CompletableFuture<FrameReads>> reads) {}
 
     private final Function<Image, Recognition> recognizer;
     private final ExecutorService workers;
@@ -49,17 +51,15 @@ public final class VideoRecognizer {
     private final Pace pace;
     private final PlateTracker tracker;
     private final MotionGate gate;
+    private final Optional<KeptFrames> kept;
     private final Listener listener;
     private final Queue<Pending> pending = new ArrayDeque<>();
     private final Map<Rejection.Reason, Long> rejected = new EnumMap<>(Rejection.Reason.class);
     private long frames;
     private long recognized;
+    private volatile List<StaticText> staticTexts = List.of();
 
-    /**
-     * @param workers recognise the frames
-     * @param ahead most frames that are being recognised while the oldest is waited for; 0 for live sources, whose events
-     *     must not wait for the next frame
-     */
+    /** Where nobody wants the frames' pictures. */
     public VideoRecognizer(
             Function<Image, Recognition> recognizer,
             ExecutorService workers,
@@ -68,12 +68,31 @@ public final class VideoRecognizer {
             PlateTracker tracker,
             MotionGate gate,
             Listener listener) {
+        this(recognizer, workers, ahead, pace, tracker, gate, Optional.empty(), listener);
+    }
+
+    /**
+     * @param workers recognise the frames
+     * @param ahead most frames that are being recognised while the oldest is waited for; 0 for live sources, whose events
+     *     must not wait for the next frame
+     * @param kept is filled with the pictures that the listener may want: those of the sightings' best frames
+     */
+    public VideoRecognizer(
+            Function<Image, Recognition> recognizer,
+            ExecutorService workers,
+            int ahead,
+            Pace pace,
+            PlateTracker tracker,
+            MotionGate gate,
+            Optional<KeptFrames> kept,
+            Listener listener) {
         this.recognizer = recognizer;
         this.workers = workers;
         this.ahead = ahead;
         this.pace = pace;
         this.tracker = tracker;
         this.gate = gate;
+        this.kept = kept;
         this.listener = listener;
     }
 
@@ -102,14 +121,18 @@ public final class VideoRecognizer {
         return new Summary(frames, recognized, Map.copyOf(rejected));
     }
 
+    /** Burnt-in texts that have been found so far, each with a zone to leave out; any thread may ask. */
+    public List<StaticText> staticTexts() {
+        return staticTexts;
+    }
+
     private void take(Frame frame) {
         frames++;
         if (gate.opensFor(frame.time(), frame.image())) {
             recognized++;
-            pending.add(
-                    new Pending(frame.time(), Optional.of(CompletableFuture.supplyAsync(() -> reads(frame), workers))));
+            pending.add(new Pending(frame, Optional.of(CompletableFuture.supplyAsync(() -> reads(frame), workers))));
         } else {
-            pending.add(new Pending(frame.time(), Optional.empty()));
+            pending.add(new Pending(frame, Optional.empty()));
         }
         while (pending.size() > ahead) {
             track(pending.remove());
@@ -120,13 +143,14 @@ public final class VideoRecognizer {
         return FrameReads.of(frame.time(), frame.image(), recognizer.apply(frame.image()));
     }
 
-    private void track(Pending frame) {
+    private void track(Pending next) {
+        Duration time = next.frame().time();
         try {
-            tell(
-                    frame.time(),
-                    frame.reads()
-                            .map(reads -> tracker.track(reads.join()))
-                            .orElseGet(() -> tracker.still(frame.time())));
+            Optional<FrameReads> reads = next.reads().map(CompletableFuture::join);
+            if (reads.isPresent()) {
+                kept.ifPresent(pictures -> pictures.add(next.frame()));
+            }
+            tell(time, reads.map(tracker::track).orElseGet(() -> tracker.still(time)));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -134,6 +158,8 @@ public final class VideoRecognizer {
 
     private void tell(Duration time, Tracking tracking) {
         tracking.rejected().forEach(one -> rejected.merge(one.reason(), 1L, Long::sum));
+        staticTexts = tracker.staticTexts();
         listener.tracked(time, tracking);
+        kept.ifPresent(pictures -> pictures.retain(tracker.framesInUse()));
     }
 }

@@ -30,6 +30,8 @@ record FiledRead(
                 read.modelDigest(),
                 strip,
                 picture,
-                false);
+                false,
+                null,
+                null);
     }
 }

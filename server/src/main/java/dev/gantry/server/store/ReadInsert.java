@@ -1,7 +1,6 @@
 package dev.gantry.server.store;
 
 import dev.gantry.server.event.Event;
-import dev.gantry.server.history.Likeness;
 import dev.gantry.server.history.PlateRead;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,10 +12,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Stores reads, their plates and their events, inside a transaction. */
 final class ReadInsert {
-
-    private static final String PLATE = """
-            INSERT INTO plate (plate, folded, folded_reversed) VALUES (:plate, :folded, :reversed)
-            ON CONFLICT (plate) DO NOTHING""";
 
     private static final String EVENT =
             "INSERT INTO event (sequence, time, type, read_id) VALUES (:sequence, :time, :type, :read)";
@@ -40,19 +35,13 @@ final class ReadInsert {
         Counter.KEPT_BYTES.add(
                 handle, fresh.stream().mapToLong(FiledRead::bytes).sum());
         var stored = new ArrayList<PlateRead>();
-        var plates = handle.prepareBatch(PLATE);
         var rows = handle.prepareBatch(ReadRow.insert());
         for (FiledRead read : fresh) {
             PlateRead row = read.withId(id + stored.size());
-            String folded = Likeness.folded(row.plate());
-            plates.bind("plate", row.plate())
-                    .bind("folded", folded)
-                    .bind("reversed", LikePlates.reversed(folded))
-                    .add();
             ReadRow.bind(rows, row, read.bytes()).add();
             stored.add(row);
         }
-        plates.execute();
+        PlateTable.add(handle, stored.stream().map(PlateRead::plate).toList());
         rows.execute();
         if (news) {
             tell(handle, stored);

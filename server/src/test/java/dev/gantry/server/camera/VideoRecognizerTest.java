@@ -92,6 +92,31 @@ class VideoRecognizerTest {
     }
 
     @Test
+    void hasTheVeryFrameOfEachSighting() throws Exception {
+        var kept = new KeptFrames();
+        var shown = new ArrayList<Integer>();
+        VideoRecognizer.Listener listener = (_, tracking) -> tracking.events().forEach(event -> {
+            var best = event.sighting().best();
+            int brightness = kept.at(best.time()).orElseThrow().bgr()[0] & 0xff;
+            shown.add(brightness - (int) best.plate().box().x()); // the place of the plate tells it
+        });
+        try (var workers = Executors.newFixedThreadPool(2)) {
+            new VideoRecognizer(
+                            VideoRecognizerTest::plate,
+                            workers,
+                            2,
+                            Pace.EVERY_FRAME,
+                            new PlateTracker(TrackerOptions.defaults(), null),
+                            new MotionGate(List.of()),
+                            Optional.of(kept),
+                            listener)
+                    .run(brightness());
+        }
+
+        assertThat(shown).isNotEmpty().allMatch(difference -> Math.abs(difference) <= 1);
+    }
+
+    @Test
     void slowLookersGetTheNewestFrame() throws Exception {
         var open = new CountDownLatch(1);
         var source = new FrameSource() {

@@ -69,7 +69,7 @@ abstract class StoreContract {
         assertThat(stored.plate()).isEqualTo("AB12CD");
         assertThat(stored)
                 .usingRecursiveComparison()
-                .ignoringFields("id", "plate", "strip", "picture", "hit")
+                .ignoringFields("id", "plate", "strip", "picture", "hit", "sighting", "judgement")
                 .isEqualTo(given);
     }
 
@@ -486,7 +486,13 @@ abstract class StoreContract {
         StoreOptions options = options(folder);
         store.close();
         store = Store.open(
-                new StoreOptions(options.folder(), options.url(), options.user(), options.password(), retention),
+                new StoreOptions(
+                        options.folder(),
+                        options.url(),
+                        options.user(),
+                        options.password(),
+                        retention,
+                        options.flush()),
                 () -> {});
     }
 

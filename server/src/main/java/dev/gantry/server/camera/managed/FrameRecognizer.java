@@ -1,0 +1,19 @@
+package dev.gantry.server.camera.managed;
+
+import dev.gantry.image.Image;
+import dev.gantry.plate.Recognition;
+import java.util.List;
+
+/** Finds and reads the plates of a frame. Implementations are safe for use by many threads. */
+public interface FrameRecognizer {
+
+    /**
+     * Finds and reads all plates.
+     *
+     * @param regions where plates are likely from; empty for what the server is set to
+     */
+    Recognition recognize(Image frame, List<String> regions);
+
+    /** Names the models, for ever. */
+    String models();
+}
