@@ -45,8 +45,8 @@ import dev.gantry.server.store.Store;
 import dev.gantry.server.web.Assets;
 import dev.gantry.server.web.Pages;
 import dev.gantry.server.web.StaticPages;
-import dev.gantry.server.web.cameras.CamerasPage;
 import dev.gantry.server.web.api.ApiPage;
+import dev.gantry.server.web.cameras.CamerasPage;
 import dev.gantry.server.web.history.HistoryPage;
 import dev.gantry.server.web.live.LivePage;
 import dev.gantry.server.web.reads.ReadPage;
@@ -55,8 +55,8 @@ import dev.gantry.server.web.reads.Scenes;
 import dev.gantry.server.web.review.ReviewPage;
 import dev.gantry.server.web.statistics.StatisticsPage;
 import dev.gantry.server.web.system.SystemPage;
-import dev.gantry.server.web.tryit.TryPage;
 import dev.gantry.server.web.system.SystemParts;
+import dev.gantry.server.web.tryit.TryPage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -164,13 +164,8 @@ final class Gantry implements AutoCloseable {
                         new LivePage(pages, store.history(), rows, feed, cameras)::register,
                         new Scenes(store.history(), new StandardImageDecoder(settings.picture(), settings.jpeg()))
                                 ::register,
-                        new CamerasPage(
-                                        pages,
-                                        cameras,
-                                        store.rejections(),
-                                        store.statistics(),
-                                        Clock.systemUTC(),
-                                        zone)::register,
+                        new CamerasPage(pages, cameras, store.rejections(), store.statistics(), Clock.systemUTC(), zone)
+                                ::register,
                         new TryPage(pages, intake, memory, maxBytes)::register,
                         new HistoryPage(pages, store.history(), rows)::register,
                         new ReadPage(pages, store.history(), store.sightings(), rows, shipped, mapper)::register,
@@ -194,7 +189,9 @@ final class Gantry implements AutoCloseable {
                 streams,
                 redis,
                 cameras,
-                () -> models.isDone() && !models.isCompletedExceptionally() ? models.join().cards() : List.of());
+                () -> models.isDone() && !models.isCompletedExceptionally()
+                        ? models.join().cards()
+                        : List.of());
     }
 
     private Cameras cameras(Settings settings, DefinitionFormat definitions) {

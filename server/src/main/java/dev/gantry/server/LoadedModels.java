@@ -23,8 +23,7 @@ import org.slf4j.LoggerFactory;
  * @param cards what the models' cards say
  * @param release gives back the memory that the models hold
  */
-record LoadedModels(
-        PictureRecognizer recognizer, FrameRecognizer frames, List<ModelInfo> cards, Runnable release) {
+record LoadedModels(PictureRecognizer recognizer, FrameRecognizer frames, List<ModelInfo> cards, Runnable release) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadedModels.class);
 

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageUiTest {
 
-    static final List<String> PAGES =
-            Stream.concat(Site.PAGES.stream(), Stream.of("/reads/3", "/history?plate=JMY4688&match=similar"))
-                    .toList();
+    static final List<String> PAGES = Stream.concat(
+                    Site.PAGES.stream(), Stream.of("/reads/3", "/history?plate=JMY4688&match=similar"))
+            .toList();
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -74,7 +74,8 @@ class EveryPageUiTest {
         for (Look look : Look.ALL) {
             Page page = browser.open(site.at(path), look);
             page.waitForTimeout(SETTLED_MS);
-            page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name(path) + "-" + look.name() + ".png")));
+            page.screenshot(
+                    new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name(path) + "-" + look.name() + ".png")));
 
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s, %s", path, look)
@@ -88,9 +89,10 @@ class EveryPageUiTest {
 
     private static List<?> faults(Page page) {
         return (List<?>) page.evaluate("""
-                async () => (await axe.run()).violations
-                    .filter(fault => ["serious", "critical"].includes(fault.impact))
-                    .map(fault => fault.id + ": " + fault.nodes.map(node => node.html + " " + node.failureSummary).slice(0, 3))""");
+            async () => (await axe.run()).violations
+                .filter(fault => ["serious", "critical"].includes(fault.impact))
+                .map(fault => fault.id + ": " + fault.nodes.map(node => node.html + " " + node.failureSummary).slice(0, 3))\
+            """);
     }
 
     private static String name(String path) {

@@ -51,7 +51,8 @@ class LiveUiTest {
             assertThat(page.locator(".row .letters")).hasText(spaced(photo.text()), PATIENTLY_TEXT);
             assertThat(page.locator(".row .camera")).hasText("gate");
             assertThat(page.locator("#empty")).isHidden();
-            org.assertj.core.api.Assertions.assertThat(page.evaluate("window.before")).isEqualTo(true);
+            org.assertj.core.api.Assertions.assertThat(page.evaluate("window.before"))
+                    .isEqualTo(true);
             browser.assertContent();
         }
     }
@@ -92,7 +93,8 @@ class LiveUiTest {
             site.send(photo, "gate");
 
             assertThat(page.locator("#more")).hasText("2 new – show", PATIENTLY_TEXT);
-            org.assertj.core.api.Assertions.assertThat(page.evaluate("document.getElementById('r8').getBoundingClientRect().top"))
+            org.assertj.core.api.Assertions.assertThat(
+                            page.evaluate("document.getElementById('r8').getBoundingClientRect().top"))
                     .isEqualTo(before);
             page.locator("#more").click();
             assertThat(page.locator(".row")).hasCount(17, PATIENTLY);

@@ -31,10 +31,18 @@ public record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, R
     private static final int LONGEST_PLATE = 32;
 
     /** What history and sightings are both asked for. */
-    private static final List<String> SHARED =
-            List.of(
-                    "from", "until", "camera", "region", "minConfidence", "plate", "match", "hours", "listed", "limit",
-                    "cursor");
+    private static final List<String> SHARED = List.of(
+            "from",
+            "until",
+            "camera",
+            "region",
+            "minConfidence",
+            "plate",
+            "match",
+            "hours",
+            "listed",
+            "limit",
+            "cursor");
 
     private static final List<String> NAMES = List.of(
             "from",

@@ -98,10 +98,16 @@ public final class Description {
     /** Each operation once, under the first of its tags. */
     private List<Operation> operations(String tag) {
         List<Operation> found = new ArrayList<>();
-        api.path("paths").properties().forEach(path -> METHODS.stream()
-                .filter(method -> path.getValue().path(method).at("/tags/0").asText().equals(tag))
-                .map(method -> operation(path.getKey(), path.getValue(), method))
-                .forEach(found::add));
+        api.path("paths")
+                .properties()
+                .forEach(path -> METHODS.stream()
+                        .filter(method -> path.getValue()
+                                .path(method)
+                                .at("/tags/0")
+                                .asText()
+                                .equals(tag))
+                        .map(method -> operation(path.getKey(), path.getValue(), method))
+                        .forEach(found::add));
         return found;
     }
 
@@ -133,7 +139,9 @@ public final class Description {
     private List<Content> contents(JsonNode content) {
         return content.properties().stream()
                 .map(media -> new Content(
-                        media.getKey(), example(media.getValue().path("example")), schemas.fields(media.getValue().path("schema"))))
+                        media.getKey(),
+                        example(media.getValue().path("example")),
+                        schemas.fields(media.getValue().path("schema"))))
                 .toList();
     }
 

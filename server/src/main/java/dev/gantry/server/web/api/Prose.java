@@ -24,7 +24,11 @@ public final class Prose {
         return Stream.of(markdown.strip().split("\n{2,}"))
                 .filter(block -> !block.isEmpty())
                 .map(block -> block.startsWith("- ")
-                        ? new Block(true, Stream.of(block.substring(2).split("\n- ")).map(Prose::pieces).toList())
+                        ? new Block(
+                                true,
+                                Stream.of(block.substring(2).split("\n- "))
+                                        .map(Prose::pieces)
+                                        .toList())
                         : new Block(false, List.of(pieces(block))))
                 .toList();
     }

@@ -42,7 +42,11 @@ final class Schemas {
         String place = "api.in." + parameter.path("in").asText();
         String flag = place + (parameter.path("required").asBoolean() ? ".required" : ".optional");
         return new Field(
-                parameter.path("name").asText(), type(schema), flag, parameter.path("description").asText(), List.of());
+                parameter.path("name").asText(),
+                type(schema),
+                flag,
+                parameter.path("description").asText(),
+                List.of());
     }
 
     /** The fields of a schema, those below them included. */

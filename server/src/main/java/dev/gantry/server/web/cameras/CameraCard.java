@@ -86,7 +86,8 @@ public record CameraCard(CameraInfo info, long readsToday, Map<Reason, Long> mis
     /** Why plates did not count, most frequent first. */
     public List<Map.Entry<Reason, Long>> reasons() {
         return misses.entrySet().stream()
-                .sorted(Map.Entry.<Reason, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Reason, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
     }
 }

@@ -58,7 +58,8 @@ public final class CamerasPage {
 
     private View cards() {
         Map<String, Long> reads = readsToday();
-        return new View(cameras.all().stream().map(camera -> card(camera, reads)).toList());
+        return new View(
+                cameras.all().stream().map(camera -> card(camera, reads)).toList());
     }
 
     private CameraCard card(Context ctx) {

@@ -76,7 +76,9 @@ public final class LivePage {
     }
 
     private Wall wall() {
-        return new Wall(cameras.all().stream().map(camera -> new CameraCard(camera, 0, Map.of())).toList());
+        return new Wall(cameras.all().stream()
+                .map(camera -> new CameraCard(camera, 0, Map.of()))
+                .toList());
     }
 
     private void page(Context ctx) {

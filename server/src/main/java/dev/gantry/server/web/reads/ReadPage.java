@@ -79,8 +79,7 @@ public final class ReadPage {
 
         /** The characters of what was read in one frame, those marked that the text has not. */
         public List<Integer> differing(RawRead raw) {
-            return Likely.of(row.read().plate(), PlateKey.of(raw.text()))
-                    .places();
+            return Likely.of(row.read().plate(), PlateKey.of(raw.text())).places();
         }
     }
 

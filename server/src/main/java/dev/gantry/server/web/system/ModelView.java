@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param scores what was measured with it, a line for each set of pictures
  * @param weaknesses what it does not do well, in its card's words
  */
-public record ModelView(String name, String task, String digest, String architecture, List<Score> scores, List<String> weaknesses) {
+public record ModelView(
+        String name, String task, String digest, String architecture, List<Score> scores, List<String> weaknesses) {
 
     private static final int DIGEST_LENGTH = 12;
 
@@ -50,7 +51,8 @@ public record ModelView(String name, String task, String digest, String architec
         return new ModelView(
                 model.name(),
                 model.task(),
-                model.sha256().substring(0, Math.min(DIGEST_LENGTH, model.sha256().length())),
+                model.sha256()
+                        .substring(0, Math.min(DIGEST_LENGTH, model.sha256().length())),
                 card.get("architecture") instanceof String text ? text : "",
                 card.get("scores") instanceof Map<?, ?> scores ? scores(scores) : List.of(),
                 card.get("weaknesses") instanceof List<?> list

@@ -24,7 +24,10 @@ public final class SystemPage {
 
     /** What the page shows. */
     public record View(
-            List<SystemParts.Part> health, List<SystemParts.Fact> versions, List<ModelView> models, List<Event> events) {
+            List<SystemParts.Part> health,
+            List<SystemParts.Fact> versions,
+            List<ModelView> models,
+            List<Event> events) {
 
         public View {
             health = List.copyOf(health);

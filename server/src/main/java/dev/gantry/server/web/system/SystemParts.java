@@ -76,7 +76,8 @@ public record SystemParts(
         parts.add(space(folder));
         parts.add(Part.of("streams", "good", "listening", "count", streams.subscribers(), "sent", streams.sent()));
         cameras(cameras.all()).ifPresent(parts::add);
-        redis.map(link -> Part.of("redis", link.isUp() ? "good" : "bad", link.isUp() ? "up" : "down", "waiting", link.waiting()))
+        redis.map(link -> Part.of(
+                        "redis", link.isUp() ? "good" : "bad", link.isUp() ? "up" : "down", "waiting", link.waiting()))
                 .ifPresent(parts::add);
         return List.copyOf(parts);
     }
@@ -98,7 +99,15 @@ public record SystemParts(
         try {
             long newest = events.newest();
             return Part.of(
-                    "database", "good", "open", "kind", database, "events", newest, "size", Bytes.of(databaseBytes(folder)));
+                    "database",
+                    "good",
+                    "open",
+                    "kind",
+                    database,
+                    "events",
+                    newest,
+                    "size",
+                    Bytes.of(databaseBytes(folder)));
         } catch (HistoryException _) {
             return Part.of("database", "bad", "away", "kind", database);
         }
@@ -121,7 +130,13 @@ public record SystemParts(
             double free = (double) disk.getUsableSpace() / disk.getTotalSpace();
             String state = free < NO_SPACE ? "bad" : free < LITTLE_SPACE ? "fair" : "good";
             return Part.of(
-                    "disk", state, "free", "free", Bytes.of(disk.getUsableSpace()), "total", Bytes.of(disk.getTotalSpace()));
+                    "disk",
+                    state,
+                    "free",
+                    "free",
+                    Bytes.of(disk.getUsableSpace()),
+                    "total",
+                    Bytes.of(disk.getTotalSpace()));
         } catch (IOException e) {
             return Part.of("disk", "bad", "away", "why", String.valueOf(e.getMessage()));
         }
@@ -130,7 +145,8 @@ public record SystemParts(
     /** The newest events, newest first. */
     List<Event> latest() {
         try {
-            return events.after(Math.max(0, events.newest() - LATEST_EVENTS), LATEST_EVENTS).reversed();
+            return events.after(Math.max(0, events.newest() - LATEST_EVENTS), LATEST_EVENTS)
+                    .reversed();
         } catch (HistoryException _) {
             return List.of();
         }
@@ -144,7 +160,9 @@ public record SystemParts(
                 new Fact("java", Runtime.version() + " (" + property("java.vm.vendor") + ")"),
                 new Fact("os", property("os.name") + " " + property("os.version") + ", " + property("os.arch")),
                 new Fact("processors", String.valueOf(machine.availableProcessors())),
-                new Fact("memory", Bytes.of(machine.totalMemory() - machine.freeMemory()) + " / " + Bytes.of(machine.maxMemory())),
+                new Fact(
+                        "memory",
+                        Bytes.of(machine.totalMemory() - machine.freeMemory()) + " / " + Bytes.of(machine.maxMemory())),
                 new Fact("folder", folder.toAbsolutePath().normalize().toString()));
     }
 
