@@ -47,7 +47,23 @@ public final class TiledDetector implements PlateDetector {
         if (!always && first.stream().anyMatch(found -> isGood(found, scale))) {
             return first;
         }
-        List<Window> tiles = TilePlan.of(image.width(), image.height(), inputSide, mostTiles);
+        return closer(image, first, TilePlan.of(image.width(), image.height(), inputSide, mostTiles));
+    }
+
+    /** A close-up in which a plate of good size has been found is left out, whatever else is in the picture. */
+    @Override
+    public List<Detection> detect(Image image, List<Window> closeUps) {
+        List<Detection> first = detector.detect(image);
+        double scale = (double) inputSide / Math.max(image.width(), image.height());
+        List<Window> needed = closeUps.stream()
+                .filter(window ->
+                        always || first.stream().noneMatch(found -> isGood(found, scale) && isIn(found.box(), window)))
+                .limit(mostTiles)
+                .toList();
+        return closer(image, first, needed);
+    }
+
+    private List<Detection> closer(Image image, List<Detection> first, List<Window> tiles) {
         if (tiles.isEmpty()) {
             return first;
         }
@@ -63,6 +79,12 @@ public final class TiledDetector implements PlateDetector {
 
     private boolean isGood(Detection found, double scale) {
         return found.score() >= threshold && found.box().width() * scale >= TINY;
+    }
+
+    private static boolean isIn(Box box, Window window) {
+        double x = box.center().x() - window.x();
+        double y = box.center().y() - window.y();
+        return x >= 0 && y >= 0 && x < window.width() && y < window.height();
     }
 
     private boolean isCut(Box box, Window tile, Image image) {

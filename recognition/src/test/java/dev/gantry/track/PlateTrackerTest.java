@@ -201,9 +201,11 @@ class PlateTrackerTest {
     void nothingIsNewInTheSamePixels() {
         var moving = new Drive().frames(20, Drive.plate(ONE, 0.6, 100, 500), 30, 0);
         var standing = new Drive().frames(20, Drive.plate(ONE, 0.6, 100, 500), 0, 0);
+        var surer = new Drive().frames(20, Drive.plate(ONE, 0.85, 100, 500), 0, 0);
 
         assertThat(moving.sightings().getFirst().confidence()).isGreaterThan(0.9);
-        assertThat(standing.sightings().getFirst().confidence()).isCloseTo(0.6, within(0.1));
+        assertThat(standing.sightings()).as("no surer than a single read of it").isEmpty();
+        assertThat(surer.sightings().getFirst().confidence()).isCloseTo(0.85, within(0.1));
     }
 
     @Test
@@ -325,6 +327,19 @@ class PlateTrackerTest {
         var drive = new Drive(TrackerOptions.defaults().withLine(upwards));
 
         assertThat(direction(drive, 1.1, dx)).isEqualTo(dx > 0 ? Direction.IN : Direction.OUT);
+    }
+
+    @Test
+    void aPlateThatTremblesOnTheLineDoesNotCrossIt() {
+        var drive = new Drive(TrackerOptions.defaults().withLine(new Line(new Point(0.5, 1), new Point(0.5, 0))));
+        for (int i = 0; i < 8; i++) {
+            drive.frame(plate(ONE, 300 + 25 * i, 500));
+        }
+        for (int i = 0; i < 21; i++) {
+            drive.frame(plate(ONE, i % 2 == 0 ? 498 : 502, 500));
+        }
+
+        assertThat(drive.sightings().getFirst().direction()).isEqualTo(Direction.RIGHT);
     }
 
     private static @Nullable Direction direction(Drive drive, double growth, double dx) {
