@@ -10,7 +10,7 @@ const ADDRESS = "/api/v1/recognize";
 /** From this status on it is not the photo's fault. */
 const SERVER_FAULT = 500;
 
-const page = document.getElementById("page");
+const page = document.getElementById("try");
 const answerArea = document.getElementById("answer");
 const json = document.getElementById("json");
 const curl = document.getElementById("curl");

@@ -1,6 +1,7 @@
-// Runs before the page is painted, so that it never flashes in the other theme. Without a choice the system decides.
+// Runs before the page is painted, so that it never flashes in another theme. Dark, light or as the system has it.
 "use strict";
 (() => {
+  const THEMES = ["dark", "light", "system"];
   const root = document.documentElement;
   const remembered = () => {
     try {
@@ -10,20 +11,23 @@
     }
   };
   const chosen = remembered();
-  if (chosen === "dark" || chosen === "light") {
-    root.dataset.theme = chosen;
-  }
+  root.dataset.theme = THEMES.includes(chosen) ? chosen : "dark";
   document.addEventListener("DOMContentLoaded", () => {
-    document.getElementById("theme")?.addEventListener("click", () => {
-      const dark = root.dataset.theme
-        ? root.dataset.theme === "dark"
-        : matchMedia("(prefers-color-scheme: dark)").matches;
-      root.dataset.theme = dark ? "light" : "dark";
+    const button = document.getElementById("theme");
+    const name = () => {
+      const word = button.dataset[root.dataset.theme];
+      button.querySelector("span").textContent = word;
+      button.setAttribute("aria-label", `${button.dataset.label}: ${word}`);
+    };
+    button.addEventListener("click", () => {
+      root.dataset.theme = THEMES[(THEMES.indexOf(root.dataset.theme) + 1) % THEMES.length];
+      name();
       try {
         localStorage.setItem("theme", root.dataset.theme);
       } catch {
         // then it holds until the page is left
       }
     });
+    name();
   });
 })();

@@ -7,6 +7,7 @@ import dev.gantry.server.api.EventsApi;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.ReadsApi;
 import dev.gantry.server.api.RecognizeApi;
+import dev.gantry.server.api.SightingsApi;
 import dev.gantry.server.dialect.Secret;
 import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
 import dev.gantry.server.dialect.codeproject.CodeProjectApi;
@@ -31,6 +32,12 @@ import dev.gantry.server.metrics.Metrics;
 import dev.gantry.server.recognition.RecognitionService;
 import dev.gantry.server.settings.Settings;
 import dev.gantry.server.store.Store;
+import dev.gantry.server.web.Assets;
+import dev.gantry.server.web.Pages;
+import dev.gantry.server.web.StaticPages;
+import dev.gantry.server.web.history.HistoryPage;
+import dev.gantry.server.web.live.LivePage;
+import dev.gantry.server.web.system.SystemPage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -77,6 +84,7 @@ final class Gantry implements AutoCloseable {
         var regions = PlateGrammar.shipped().regions();
         var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
         var dialects = settings.dialects();
+        var pages = new Pages();
         http = new HttpServer(
                 settings.host(),
                 settings.ports(),
@@ -84,6 +92,7 @@ final class Gantry implements AutoCloseable {
                         new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
                         new ReadsApi(store.history(), mapper)::register,
+                        new SightingsApi(store.sightings())::register,
                         new FlaskAlprApi(
                                 intake,
                                 store.history(),
@@ -112,7 +121,13 @@ final class Gantry implements AutoCloseable {
                         new OpenAlprStreams(streams, mapper)::register,
                         new EventsApi(streams)::register,
                         new MetricsApi(metrics)::register,
-                        new ApiDescription(mapper)::register),
+                        new ApiDescription(mapper)::register,
+                        new Assets()::register,
+                        new StaticPages(pages, store.history())::register,
+                        new LivePage(pages)::register,
+                        new HistoryPage(pages)::register,
+                        new SystemPage(pages)::register),
+                pages,
                 metrics,
                 mapper);
     }

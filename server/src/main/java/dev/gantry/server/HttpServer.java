@@ -52,20 +52,26 @@ final class HttpServer {
 
     private final Javalin javalin;
     private final Metrics metrics;
-    private final Pages pages = new Pages();
+    private final Pages pages;
 
-    /** @param interfaces each adds its routes */
+    /**
+     * Makes it, without listening yet.
+     *
+     * @param interfaces each adds its routes
+     * @param pages for addresses that do not exist
+     */
     HttpServer(
             String host,
             List<Integer> ports,
             List<Consumer<RoutesConfig>> interfaces,
+            Pages pages,
             Metrics metrics,
             JsonMapper mapper) {
+        this.pages = pages;
         this.metrics = metrics;
         this.javalin = Javalin.create(config -> {
             configure(config, host, ports, mapper);
             interfaces.forEach(routes -> routes.accept(config.routes));
-            pages.register(config.routes);
             registerErrors(config);
             config.routes.before(ctx -> SECURITY_HEADERS.forEach(ctx::header));
             config.routes.after(this::finish);

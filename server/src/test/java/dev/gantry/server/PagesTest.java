@@ -26,7 +26,7 @@ class PagesTest {
 
     /** Each page with the scripts that it loads, one by another. */
     private static final Map<String, List<String>> SCRIPTS = Map.of(
-            "/", List.of("app.js", "answer.js", "photo.js", "pretty.js", "strip.js", "templates.js"),
+            "/try", List.of("app.js", "answer.js", "photo.js", "pretty.js", "strip.js", "templates.js"),
             "/api", List.of("api.js", "api-fields.js", "api-prose.js", "pretty.js", "templates.js"));
 
     private RunningServer server;
@@ -46,8 +46,8 @@ class PagesTest {
         var page = server.visit("/");
         var plain = server.get("/");
 
-        assertThat(page.body()).startsWith("<!doctype html>").contains("Choose a photo");
-        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(page.headers().firstValue("Location").orElse("")).endsWith("/try"); // there is nothing to show yet
         assertThat(plain.statusCode()).isEqualTo(200);
         assertThat(plain.body()).isEqualTo("Live and Running!");
     }
@@ -113,7 +113,7 @@ class PagesTest {
 
     @Test
     void hasAWordForEveryReasonOfARejection() throws Exception {
-        String page = server.visit("/").body();
+        String page = server.visit("/try").body();
 
         for (var reason : Rejection.Reason.values()) {
             assertThat(page).contains("<template id=\"reason-" + reason + "\">");
@@ -144,7 +144,7 @@ class PagesTest {
     @Test
     void protectsEveryAnswer() throws Exception {
         for (var response : List.of(
-                server.visit("/"), server.get("/assets/app.js"), server.get("/health"), server.get("/nothing"))) {
+                server.visit("/try"), server.get("/assets/app.js"), server.get("/health"), server.get("/nothing"))) {
             var headers = response.headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
                     .contains("default-src 'self'")

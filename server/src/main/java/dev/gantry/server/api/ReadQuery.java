@@ -27,6 +27,10 @@ record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, ReadForm
     /** Longer than any plate; what is searched for costs time by its length. */
     private static final int LONGEST_PLATE = 32;
 
+    /** What history and sightings are both asked for. */
+    private static final List<String> SHARED =
+            List.of("from", "until", "camera", "region", "minConfidence", "plate", "match", "limit", "cursor");
+
     private static final List<String> NAMES = List.of(
             "from",
             "until",
@@ -42,11 +46,20 @@ record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, ReadForm
 
     /** @throws RequestException when a parameter is unknown or wrong: a mistyped filter must not answer everything */
     static ReadQuery of(Map<String, List<String>> parameters) {
+        return of(parameters, NAMES);
+    }
+
+    /** As {@link #of}, for sightings, which all come from cameras. */
+    static ReadQuery ofSightings(Map<String, List<String>> parameters) {
+        return of(parameters, SHARED);
+    }
+
+    private static ReadQuery of(Map<String, List<String>> parameters, List<String> names) {
         var unknown = new TreeSet<>(parameters.keySet());
-        NAMES.forEach(unknown::remove);
+        names.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
             throw wrong(
-                    "There is no parameter '%s'; there are %s.".formatted(unknown.first(), String.join(", ", NAMES)));
+                    "There is no parameter '%s'; there are %s.".formatted(unknown.first(), String.join(", ", names)));
         }
         var filter = new ReadFilter(
                 value(parameters, "from", TimeParameter::parse),

@@ -48,7 +48,7 @@ public final class ReadsApi {
         routes.delete(ONE, withHistory(this::delete));
     }
 
-    private static Handler withHistory(Handler handler) {
+    static Handler withHistory(Handler handler) {
         return ctx -> {
             try {
                 handler.handle(ctx);
@@ -78,9 +78,13 @@ public final class ReadsApi {
         try {
             return Page.of(history.search(query.filter(), query.cursor(), query.limit()));
         } catch (IllegalArgumentException _) {
-            throw new RequestException(
-                    ErrorCode.INVALID_REQUEST, "'cursor' must be the 'next' of the page before, unchanged.");
+            throw wrongCursor();
         }
+    }
+
+    static RequestException wrongCursor() {
+        return new RequestException(
+                ErrorCode.INVALID_REQUEST, "'cursor' must be the 'next' of the page before, unchanged.");
     }
 
     private PlateRead read(Context ctx) {
@@ -103,7 +107,7 @@ public final class ReadsApi {
         ctx.status(HttpStatus.NO_CONTENT);
     }
 
-    private static long id(Context ctx) {
+    static long id(Context ctx) {
         try {
             return Long.parseLong(ctx.pathParam("id"));
         } catch (NumberFormatException _) {
@@ -111,7 +115,7 @@ public final class ReadsApi {
         }
     }
 
-    private static RequestException missing(Context ctx) {
+    static RequestException missing(Context ctx) {
         return new RequestException(ErrorCode.NOT_FOUND, "There is nothing at %s.".formatted(ctx.path()));
     }
 }

@@ -15,4 +15,10 @@ public record Event(long sequence, String uid, Instant time, String type, String
 
     /** The type of the events that tell of reads; their data is {@link dev.gantry.server.json.ReadJson}. */
     public static final String READ = "read";
+
+    /** The type of the events that tell of sightings; their data is {@link dev.gantry.server.json.SightingEventJson}. */
+    public static final String SIGHTING = "sighting";
+
+    /** The type of the events that tell whether a camera works; their data is {@link dev.gantry.server.json.CameraEventJson}. */
+    public static final String CAMERA = "camera";
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param strip file of the plate alone, relative to the folder of snapshots; null when there is none
  * @param picture file of the whole picture, likewise
  * @param hit whether a list has an entry for it; hits are kept longer
+ * @param sighting the sighting that it stands for; null when it is not of a camera that Gantry watches
  */
 public record PlateRead(
         long id,
@@ -32,7 +33,8 @@ public record PlateRead(
         @Nullable String modelDigest,
         @Nullable String strip,
         @Nullable String picture,
-        boolean hit) {
+        boolean hit,
+        @Nullable Long sighting) {
 
     public PlateRead {
         candidates = List.copyOf(candidates);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param corners four points [x, y], clockwise from the top left corner of the text, px; null when unknown
  * @param strip address of the plate's picture; null when there is none
  * @param picture address of the whole picture; null when it is not kept
+ * @param sighting number of the sighting that it stands for; null when there is none
  */
 public record ReadJson(
         long id,
@@ -32,7 +33,8 @@ public record ReadJson(
         @Nullable String modelDigest,
         boolean hit,
         @Nullable String strip,
-        @Nullable String picture) {
+        @Nullable String picture,
+        @Nullable Long sighting) {
 
     /** Where reads are answered; a read's own address is below it. */
     public static final String PATH = "/api/v1/reads";
@@ -64,6 +66,7 @@ public record ReadJson(
                 read.modelDigest(),
                 read.hit(),
                 read.strip() == null ? null : own + "/strip",
-                read.picture() == null ? null : own + "/picture");
+                read.picture() == null ? null : own + "/picture",
+                read.sighting());
     }
 }

@@ -10,6 +10,8 @@ import org.jdbi.v3.core.Handle;
 enum Counter {
     /** Ids of reads. */
     READ,
+    /** Ids of sightings. */
+    SIGHTING,
     /** The sequence of events. */
     EVENT,
     /** How many reads are kept. */

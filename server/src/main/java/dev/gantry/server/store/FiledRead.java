@@ -30,6 +30,7 @@ record FiledRead(
                 read.modelDigest(),
                 strip,
                 picture,
-                false);
+                false,
+                null);
     }
 }

@@ -79,6 +79,16 @@ final class Filing {
         }
     }
 
+    /** Removes the files of a read that has others now. */
+    void discard(PlateRead before, List<PlateRead> now) {
+        for (String file : new @Nullable String[] {before.strip(), before.picture()}) {
+            if (file != null
+                    && now.stream().noneMatch(read -> file.equals(read.strip()) || file.equals(read.picture()))) {
+                remove(file);
+            }
+        }
+    }
+
     private void remove(String file) {
         try {
             files.delete(file);

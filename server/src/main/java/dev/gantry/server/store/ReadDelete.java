@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forgets reads with all that belongs to them, inside a transaction. The files go before it is committed: a crash in
+ * Forgets reads with all that belongs to them, such as the sightings that they stand for, inside a transaction. The files go before it is committed: a crash in
  * between leaves a read whose pictures are missing, which can be forgotten again, and never a picture that nothing names.
  */
 final class ReadDelete {
@@ -48,9 +48,13 @@ final class ReadDelete {
         handle.createUpdate("DELETE FROM plate_read WHERE id IN (<ids>)")
                 .bindList("ids", ids)
                 .execute();
-        handle.createUpdate(UNUSED_PLATES)
-                .bindList("plates", rows.stream().map(Row::plate).distinct().toList())
+        handle.createUpdate("DELETE FROM sighting WHERE best_read IN (<ids>)")
+                .bindList("ids", ids)
                 .execute();
+        handle.createUpdate("UPDATE event SET data = NULL WHERE read_id IN (<ids>) AND data IS NOT NULL")
+                .bindList("ids", ids)
+                .execute();
+        forgetUnusedPlates(handle, rows.stream().map(Row::plate).distinct().toList());
         Counter.KEPT_READS.add(handle, -rows.size());
         Counter.KEPT_BYTES.add(handle, -rows.stream().mapToLong(Row::bytes).sum());
         rows.stream().map(Row::strip).filter(Objects::nonNull).forEach(this::remove);
@@ -58,6 +62,10 @@ final class ReadDelete {
                 rows.stream().map(Row::picture).filter(Objects::nonNull).collect(Collectors.toSet());
         pictures.stream().filter(picture -> isUnused(handle, picture)).forEach(this::remove);
         return rows.size();
+    }
+
+    static void forgetUnusedPlates(Handle handle, List<String> plates) {
+        handle.createUpdate(UNUSED_PLATES).bindList("plates", plates).execute();
     }
 
     /** The plates of one picture share its file. */

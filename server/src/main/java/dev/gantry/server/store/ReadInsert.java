@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Stores reads, their plates and their events, inside a transaction. */
 final class ReadInsert {
@@ -44,11 +45,7 @@ final class ReadInsert {
         var rows = handle.prepareBatch(ReadRow.insert());
         for (FiledRead read : fresh) {
             PlateRead row = read.withId(id + stored.size());
-            String folded = Likeness.folded(row.plate());
-            plates.bind("plate", row.plate())
-                    .bind("folded", folded)
-                    .bind("reversed", LikePlates.reversed(folded))
-                    .add();
+            bindPlate(plates, row.plate()).add();
             ReadRow.bind(rows, row, read.bytes()).add();
             stored.add(row);
         }
@@ -58,6 +55,19 @@ final class ReadInsert {
             tell(handle, stored);
         }
         return stored;
+    }
+
+    /** Makes the plate known to searches. */
+    static void insertPlate(Handle handle, String plate) {
+        bindPlate(handle.createUpdate(PLATE), plate).execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bindPlate(S statement, String plate) {
+        String folded = Likeness.folded(plate);
+        return statement
+                .bind("plate", plate)
+                .bind("folded", folded)
+                .bind("reversed", LikePlates.reversed(folded));
     }
 
     private static void tell(Handle handle, List<PlateRead> reads) {

@@ -22,7 +22,7 @@ final class ReadRow {
 
     static final String COLUMNS =
             "id, uid, time, text, plate, confidence, region, box, corners, candidates, dialect, client,"
-                    + " camera, picture_digest, model_digest, strip, picture, hit";
+                    + " camera, picture_digest, model_digest, strip, picture, hit, sighting";
 
     private static final String INSERT = """
             INSERT INTO plate_read (id, uid, time, text, plate, confidence, country, region, box, corners, candidates,
@@ -83,15 +83,16 @@ final class ReadRow {
                 row.getString("model_digest"),
                 row.getString("strip"),
                 row.getString("picture"),
-                row.getInt("hit") != 0);
+                row.getInt("hit") != 0,
+                row.getObject("sighting") == null ? null : row.getLong("sighting"));
     }
 
     /** {@code us} of {@code us-ca}. */
-    private static @Nullable String country(@Nullable String region) {
+    static @Nullable String country(@Nullable String region) {
         return region == null ? null : region.split("-", 2)[0];
     }
 
-    private static @Nullable String box(@Nullable Box box) {
+    static @Nullable String box(@Nullable Box box) {
         return box == null ? null : json(new double[] {box.x(), box.y(), box.width(), box.height()});
     }
 
@@ -103,7 +104,7 @@ final class ReadRow {
         return new Box(sides[0], sides[1], sides[2], sides[3]);
     }
 
-    private static @Nullable String corners(@Nullable Quad quad) {
+    static @Nullable String corners(@Nullable Quad quad) {
         return quad == null
                 ? null
                 : json(quad.corners().stream()
@@ -121,19 +122,19 @@ final class ReadRow {
         return new Quad(points.get(0), points.get(1), points.get(2), points.get(3));
     }
 
-    private static String candidates(List<Candidate> candidates) {
+    static String candidates(List<Candidate> candidates) {
         return json(candidates.stream()
                 .map(candidate -> new Kept(candidate.text(), candidate.confidence()))
                 .toList());
     }
 
-    private static List<Candidate> candidatesOf(String json) {
+    static List<Candidate> candidatesOf(String json) {
         return Stream.of(parse(json, Kept[].class))
                 .map(kept -> new Candidate(kept.text(), kept.confidence()))
                 .toList();
     }
 
-    private static String json(Object value) {
+    static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -141,7 +142,7 @@ final class ReadRow {
         }
     }
 
-    private static <T> T parse(String json, Class<T> type) {
+    static <T> T parse(String json, Class<T> type) {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {

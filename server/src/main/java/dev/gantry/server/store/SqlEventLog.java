@@ -91,7 +91,7 @@ final class SqlEventLog implements EventLog {
             if (known(handle, uid)) {
                 return false;
             }
-            insert(handle, uid, type, data);
+            insert(handle, uid, type, data, null);
             return true;
         });
     }
@@ -105,13 +105,16 @@ final class SqlEventLog implements EventLog {
                 .one();
     }
 
-    private static void insert(Handle handle, String uid, String type, String data) {
+    /** @param read the read with which the data is to be forgotten; null for none */
+    static void insert(Handle handle, String uid, String type, String data, @Nullable Long read) {
         handle.createUpdate(
-                        "INSERT INTO event (sequence, uid, time, type, data) VALUES (:sequence, :uid, :time, :type, :data)")
+                        "INSERT INTO event (sequence, uid, time, type, read_id, data)"
+                                + " VALUES (:sequence, :uid, :time, :type, :read, :data)")
                 .bind("sequence", Counter.EVENT.take(handle, 1))
                 .bind("uid", uid)
                 .bind("time", Instant.now().toEpochMilli())
                 .bind("type", type)
+                .bind("read", read)
                 .bind("data", data)
                 .execute();
     }

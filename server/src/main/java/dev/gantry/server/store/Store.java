@@ -1,13 +1,16 @@
 package dev.gantry.server.store;
 
+import dev.gantry.server.camera.managed.StoredCameras;
 import dev.gantry.server.event.EventLog;
 import dev.gantry.server.history.History;
 import dev.gantry.server.history.HistoryException;
+import dev.gantry.server.sighting.Rejections;
+import dev.gantry.server.sighting.Sightings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 
-/** History and event log on one database. */
+/** History, sightings, cameras and event log on one database. */
 public final class Store implements AutoCloseable {
 
     private static final String SNAPSHOTS = "snapshots";
@@ -17,6 +20,9 @@ public final class Store implements AutoCloseable {
     private final Housekeeping housekeeping;
     private final History history;
     private final EventLog events;
+    private final Sightings sightings;
+    private final Rejections rejections;
+    private final StoredCameras cameras;
 
     private Store(Database database, Writer writer, SnapshotFiles files, Retention retention) {
         this.database = database;
@@ -27,6 +33,9 @@ public final class Store implements AutoCloseable {
                 new Orphans(database, files, clock));
         this.history = new SqlHistory(database, writer, files);
         this.events = new SqlEventLog(database, writer);
+        this.sightings = new SqlSightings(database, writer, files);
+        this.rejections = new SqlRejections(database, writer);
+        this.cameras = new SqlCameras(database, writer);
     }
 
     /**
@@ -55,6 +64,18 @@ public final class Store implements AutoCloseable {
 
     public EventLog events() {
         return events;
+    }
+
+    public Sightings sightings() {
+        return sightings;
+    }
+
+    public Rejections rejections() {
+        return rejections;
+    }
+
+    public StoredCameras cameras() {
+        return cameras;
     }
 
     /** Does what still waits and ends. */

@@ -1,31 +1,22 @@
 package dev.gantry.server.web;
 
-import io.javalin.config.RoutesConfig;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** {@code GET /}, the page about the API and everything that they load, and the page for addresses that do not exist. */
+/** Makes pages from the templates in {@code src/main/jte}, which are compiled into this jar. */
 public final class Pages {
 
-    /** What a program gets that asks whether the server is there, as the attention-OCR server that we replace answered. */
-    private static final String ALIVE = "Live and Running!";
+    private static final String HTML = "text/html; charset=utf-8";
 
-    private static final Pattern FILE_NAME = Pattern.compile("[a-z-]+\\.[a-z]+");
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    private final Map<String, Asset> assets = new ConcurrentHashMap<>();
-    private final Asset tryIt = page("index.html");
-    private final Asset api = page("api.html");
-    private final Asset notFound = page("not-found.html");
-
-    public void register(RoutesConfig routes) {
-        routes.get("/", this::home);
-        routes.get("/api", ctx -> answer(ctx, api));
-        routes.get("/assets/{file}", this::asset);
+    public Pages() {
+        engine.setTrimControlStructures(true);
     }
 
     /** Whether a person in front of a browser is asking. */
@@ -34,41 +25,43 @@ public final class Pages {
         return accept != null && accept.contains("text/html");
     }
 
+    /**
+     * Answers with a page, or with a part of one.
+     *
+     * @param section where the page belongs; null for nowhere
+     * @param template its file below {@code src/main/jte}, without the ending; it takes a {@link Page} named {@code page}
+     *     and the model, named {@code view}
+     */
+    public void show(Context ctx, @Nullable Section section, String template, Object view) {
+        show(ctx, template, Map.of("page", page(ctx, section), "view", view));
+    }
+
+    /** Answers with a page that shows nothing but its words. */
+    public void show(Context ctx, @Nullable Section section, String template) {
+        show(ctx, template, Map.of("page", page(ctx, section)));
+    }
+
+    /** The page for addresses that do not exist. */
     public void notFound(Context ctx) {
-        ctx.contentType(notFound.mediaType()).result(notFound.bytes());
+        show(ctx, null, "not-found");
     }
 
-    private void home(Context ctx) {
-        ctx.header("Vary", "Accept");
-        if (wantsPage(ctx)) {
-            answer(ctx, tryIt);
-        } else {
-            ctx.html(ALIVE);
-        }
+    private static Page page(Context ctx, @Nullable Section section) {
+        return new Page(strings(ctx), section);
     }
 
-    private void asset(Context ctx) {
-        String name = ctx.pathParam("file");
-        if (!FILE_NAME.matcher(name).matches()) {
-            throw new NotFoundResponse();
-        }
-        Optional<Asset> known = Optional.ofNullable(assets.get(name));
-        Asset asset = known.or(() -> Asset.at("assets/" + name)).orElseThrow(NotFoundResponse::new);
-        assets.putIfAbsent(name, asset);
-        answer(ctx, asset);
+    /** The words of the pages in the language of the one who asks. */
+    public static Strings strings(Context ctx) {
+        return Strings.accepted(Objects.requireNonNullElse(ctx.header("Accept-Language"), ""));
     }
 
-    /** Browsers ask anew each time, so that a new version shows at once, and mostly hear that nothing has changed. */
-    private static void answer(Context ctx, Asset asset) {
-        ctx.header("Cache-Control", "no-cache").header("ETag", asset.tag());
-        if (asset.tag().equals(ctx.header("If-None-Match"))) {
-            ctx.status(HttpStatus.NOT_MODIFIED);
-        } else {
-            ctx.contentType(asset.mediaType()).result(asset.bytes());
-        }
-    }
-
-    private static Asset page(String name) {
-        return Asset.at(name).orElseThrow(() -> new IllegalStateException("the jar lacks " + name));
+    /** What is shown changes all the time, and only the one who asked may see it. */
+    private void show(Context ctx, String template, Map<String, Object> parameters) {
+        var output = new Utf8ByteOutput();
+        engine.render(template + ".jte", parameters, output);
+        ctx.header("Cache-Control", "no-store")
+                .header("Vary", "Accept, Accept-Language")
+                .contentType(HTML)
+                .result(output.toByteArray());
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The pages: what a browser gets. They are plain HTML, CSS and JavaScript from this jar, in
- * {@code src/main/resources/web}; they use the same HTTP interface as every other client and no other server.
+ * The pages: what a browser gets. Templates in {@code src/main/jte} make HTML on the server; plain JavaScript, CSS and the
+ * words are in {@code src/main/resources/web}. Each page has a package of its own below this one.
  */
 @NullMarked
 package dev.gantry.server.web;

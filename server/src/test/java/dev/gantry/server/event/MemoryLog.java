@@ -53,6 +53,7 @@ public final class MemoryLog implements EventLog {
                 null,
                 false,
                 null,
+                null,
                 null);
         try {
             append(uid, Event.READ, Json.mapper().writeValueAsString(read));

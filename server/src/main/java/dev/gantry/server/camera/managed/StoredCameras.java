@@ -1,0 +1,19 @@
+package dev.gantry.server.camera.managed;
+
+import java.util.List;
+
+/** Definitions of cameras that outlive a restart. Every method may throw {@link dev.gantry.server.history.HistoryException}. */
+public interface StoredCameras {
+
+    /** @param definition JSON, with secrets */
+    record StoredCamera(String id, String definition) {}
+
+    /** All, in the order of their ids. */
+    List<StoredCamera> all();
+
+    /** Stores a new one, or replaces the one of this id. */
+    void put(StoredCamera camera);
+
+    /** @return whether there was one */
+    boolean delete(String id);
+}

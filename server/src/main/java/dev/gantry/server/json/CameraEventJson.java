@@ -1,0 +1,12 @@
+package dev.gantry.server.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the event log tells of a camera.
+ *
+ * @param state online, stalled or offline
+ * @param reason why, in plain words; null while it is online
+ * @param since ISO 8601 in UTC with milliseconds
+ */
+public record CameraEventJson(String camera, String state, @Nullable String reason, String since) {}

@@ -1,0 +1,13 @@
+package dev.gantry.server.sighting;
+
+import dev.gantry.plate.Box;
+import java.time.Instant;
+
+/**
+ * What was read in one frame, before all frames were taken together.
+ *
+ * @param confidence probability that the whole text is right, 0 to 1
+ * @param sharpness how sharp the plate is, 0 to 1
+ * @param box upright box around the plate, px
+ */
+public record RawRead(Instant time, String text, double confidence, double sharpness, Box box) {}

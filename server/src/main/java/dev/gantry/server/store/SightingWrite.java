@@ -1,0 +1,118 @@
+package dev.gantry.server.store;
+
+import dev.gantry.server.event.Event;
+import dev.gantry.server.history.PlateRead;
+import dev.gantry.server.json.SightingEventJson;
+import dev.gantry.server.sighting.Sighting;
+import dev.gantry.server.sighting.SightingReport;
+import dev.gantry.track.SightingEvent.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Stores what happens to sightings, with their best reads and events, inside a transaction. */
+final class SightingWrite {
+
+    private static final String BEST_READ = """
+            UPDATE plate_read SET time = :time, text = :text, plate = :plate, confidence = :confidence,
+                country = :country, region = :region, box = :box, corners = :corners, candidates = :candidates,
+                picture_digest = :pictureDigest, model_digest = :modelDigest, strip = :strip, picture = :picture,
+                bytes = :bytes
+            WHERE id = :id""";
+
+    private SightingWrite() {}
+
+    /**
+     * What was stored.
+     *
+     * @param read as it is now
+     * @param before the best read as it was; empty when it is new
+     */
+    record Written(Sighting sighting, PlateRead read, Optional<PlateRead> before) {}
+
+    /** @return empty when it is one that has been forgotten */
+    static Optional<Written> write(Handle handle, SightingReport report, FiledRead best) {
+        Counter.EVENT.lock(handle); // from here on nobody else, on no node, changes reads
+        Optional<PlateRead> before = handle.createQuery(
+                        "SELECT " + ReadRow.COLUMNS + " FROM plate_read WHERE uid = :uid AND sighting IS NOT NULL")
+                .bind("uid", report.uid())
+                .map((row, _) -> ReadRow.read(row))
+                .findOne();
+        if (before.isPresent()) {
+            return Optional.of(update(handle, report, best, before.get()));
+        }
+        return report.kind() == Kind.SEEN ? insert(handle, report, best) : Optional.empty();
+    }
+
+    private static Optional<Written> insert(Handle handle, SightingReport report, FiledRead best) {
+        List<PlateRead> reads = ReadInsert.insert(handle, List.of(best), true);
+        if (reads.isEmpty()) {
+            return Optional.empty(); // the same uid, as a read of another source: nobody does that
+        }
+        PlateRead read = reads.getFirst();
+        Sighting sighting = SightingRow.of(Counter.SIGHTING.take(handle, 1), read.id(), report);
+        SightingRow.bind(handle.createUpdate(SightingRow.INSERT), sighting, report)
+                .bind("uid", sighting.uid())
+                .bind("camera", sighting.camera())
+                .bind("bestRead", sighting.bestRead())
+                .execute();
+        handle.createUpdate("UPDATE plate_read SET sighting = :sighting WHERE id = :id")
+                .bind("sighting", sighting.id())
+                .bind("id", read.id())
+                .execute();
+        tell(handle, report.kind(), sighting);
+        return Optional.of(new Written(sighting, read, Optional.empty()));
+    }
+
+    /** The read stays the same row, whatever frame stands for the sighting now: lists and reviews may point to it. */
+    private static Written update(Handle handle, SightingReport report, FiledRead best, PlateRead before) {
+        boolean sameFrame = best.strip() == null
+                && best.picture() == null
+                && best.read().time().toEpochMilli() == before.time().toEpochMilli();
+        var filed = sameFrame ? new FiledRead(best.read(), before.strip(), before.picture(), bytes(handle, before)) : best;
+        PlateRead read = filed.withId(before.id());
+        ReadInsert.insertPlate(handle, read.plate());
+        Counter.KEPT_BYTES.add(handle, filed.bytes() - bytes(handle, before));
+        ReadRow.bind(handle.createUpdate(BEST_READ), read, filed.bytes()).execute();
+        if (!read.plate().equals(before.plate())) {
+            ReadDelete.forgetUnusedPlates(handle, List.of(before.plate()));
+        }
+        long id = handle.createQuery("SELECT id FROM sighting WHERE best_read = :read")
+                .bind("read", before.id())
+                .mapTo(long.class)
+                .one();
+        Sighting sighting = SightingRow.of(id, before.id(), report);
+        SightingRow.bind(handle.createUpdate(SightingRow.UPDATE), sighting, report)
+                .execute();
+        tell(handle, report.kind(), sighting);
+        return new Written(sighting, read, Optional.of(before));
+    }
+
+    private static long bytes(Handle handle, PlateRead read) {
+        return handle.createQuery("SELECT bytes FROM plate_read WHERE id = :id")
+                .bind("id", read.id())
+                .mapTo(long.class)
+                .one();
+    }
+
+    /** Closes those of a camera that are open. @return how many */
+    static int closeOpen(Handle handle, String camera) {
+        Counter.EVENT.lock(handle);
+        List<Sighting> open = handle.createQuery("SELECT " + SightingRow.COLUMNS
+                        + " FROM sighting WHERE camera = :camera AND state = 'open' ORDER BY id")
+                .bind("camera", camera)
+                .map((row, _) -> SightingRow.read(row))
+                .list();
+        handle.createUpdate("UPDATE sighting SET state = 'closed' WHERE camera = :camera AND state = 'open'")
+                .bind("camera", camera)
+                .execute();
+        open.forEach(sighting -> tell(handle, Kind.CLOSED, sighting.closed()));
+        return open.size();
+    }
+
+    private static void tell(Handle handle, Kind kind, Sighting sighting) {
+        String data = ReadRow.json(SightingEventJson.of(kind, sighting));
+        SqlEventLog.insert(handle, UUID.randomUUID().toString(), Event.SIGHTING, data, sighting.bestRead());
+    }
+}
