@@ -47,10 +47,13 @@ public final class TiledDetector implements PlateDetector {
         if (!always && first.stream().anyMatch(found -> isGood(found, scale))) {
             return first;
         }
-        return closer(image, first, TilePlan.of(image.width(), image.height(), inputSide, mostTiles));
+        return closer(image, first, TilePlan.of(image.width(), image.height(), inputSide, mostTiles), true);
     }
 
-    /** A close-up in which a plate of good size has been found is left out, whatever else is in the picture. */
+    /**
+     * A close-up in which a plate of good size has been found is left out, whatever else is in the picture. No other window
+     * shows the rest of what a close-up cuts, so that does not count: a part of a plate reads like another plate.
+     */
     @Override
     public List<Detection> detect(Image image, List<Window> closeUps) {
         List<Detection> first = detector.detect(image);
@@ -60,10 +63,10 @@ public final class TiledDetector implements PlateDetector {
                         always || first.stream().noneMatch(found -> isGood(found, scale) && isIn(found.box(), window)))
                 .limit(mostTiles)
                 .toList();
-        return closer(image, first, needed);
+        return closer(image, first, needed, false);
     }
 
-    private List<Detection> closer(Image image, List<Detection> first, List<Window> tiles) {
+    private List<Detection> closer(Image image, List<Detection> first, List<Window> tiles, boolean withCut) {
         if (tiles.isEmpty()) {
             return first;
         }
@@ -71,7 +74,11 @@ public final class TiledDetector implements PlateDetector {
         var cut = new ArrayList<Detection>();
         for (Window tile : tiles) {
             for (Detection found : detector.detect(image.crop(tile))) {
-                (isCut(found.box(), tile, image) ? cut : whole).add(inPicture(found, tile));
+                if (!isCut(found.box(), tile, image)) {
+                    whole.add(inPicture(found, tile));
+                } else if (withCut) {
+                    cut.add(inPicture(found, tile));
+                }
             }
         }
         return merged(whole, cut);

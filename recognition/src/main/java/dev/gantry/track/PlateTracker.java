@@ -267,6 +267,12 @@ public final class PlateTracker {
                 forget(track, report);
                 return;
             }
+            if (statics.mayBeStatic(track)) {
+                tracks.remove(track);
+                String detail = "has not moved, and fits no plate format";
+                report.rejected.add(Gate.rejected(track.best(), Reason.STATIC, detail));
+                return;
+            }
             double needed = Math.max(options.minConfidence(), track.views() == 1 ? SURE_AT_ONCE : 0);
             if (track.confidence() < needed) {
                 tracks.remove(track);

@@ -120,6 +120,13 @@ class TiledDetectorTest {
     }
 
     @Example
+    void whatACloseUpCutsDoesNotCount() {
+        var detector = new TiledDetector(new BrightSpot(), SIDE, 0.3, 6, false);
+        assertThat(detector.detect(spot(300, 200, 150, 60, 18), List.of(new Window(70, 40, 90, 60))))
+                .isEmpty();
+    }
+
+    @Example
     void aPlateOfGoodSizeMakesTheCloseUpAroundItUnnecessary() {
         var inner = new BrightSpot();
         var detector = new TiledDetector(inner, SIDE, 0.3, 6, false);

@@ -255,6 +255,23 @@ class PlateTrackerTest {
     }
 
     @Test
+    void aSignThatIsReadNowAndThenIsNoVehicle() {
+        var drive = new Drive();
+        for (int i = 0; i < 10; i++) {
+            drive.frame(plate("CAMERA01GATE", 100, 50)).empty(Duration.ofSeconds(5));
+        }
+
+        assertThat(drive.texts()).isEmpty();
+        assertThat(drive.reasons()).containsExactly(Reason.STATIC);
+    }
+
+    @Test
+    void aVehicleThatFitsNoFormatIsOneWhenItMoves() {
+        assertThat(new Drive().frames(4, plate("CAMERA01GATE", 100, 500), 40, 0).texts())
+                .containsExactly("CAMERA01GATE");
+    }
+
+    @Test
     void learnsAClock() {
         var drive = new Drive();
         for (int i = 0; i < 50; i++) {
