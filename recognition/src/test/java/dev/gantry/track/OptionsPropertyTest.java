@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 
 /** Zones, sizes, line and gap, wherever they are set and whatever drives by. */
 class OptionsPropertyTest {
@@ -91,7 +92,7 @@ class OptionsPropertyTest {
                 .isEqualTo(Direction.RIGHT);
     }
 
-    private static Direction direction(Line line, double speed) {
+    private static @Nullable Direction direction(Line line, double speed) {
         var drive = new Drive(TrackerOptions.defaults().withLine(line));
         int frames = (int) (960 / Math.abs(speed));
         drive.frames(frames, Drive.plate(TEXT, 0.95, speed > 0 ? 20 : 980, 500), speed, 0);

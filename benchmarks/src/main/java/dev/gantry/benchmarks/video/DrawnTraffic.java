@@ -27,7 +27,7 @@ final class DrawnTraffic {
     /** A car is in view for so long, and then for a while there is none. */
     private static final double SECONDS_IN_VIEW = 3;
 
-    private static final double SECONDS_BETWEEN = 5;
+    static final double SECONDS_BETWEEN = 5;
 
     private static final int CARS = 4;
 
@@ -83,23 +83,27 @@ final class DrawnTraffic {
                 new Point2D.Double(x - left, y - top));
     }
 
-    /** Writes a clip. */
-    void write(FfmpegProgram program, Path file, double seconds, boolean withCars)
+    /**
+     * Writes a clip.
+     *
+     * @param between seconds between one car and the next
+     */
+    void write(FfmpegProgram program, Path file, double seconds, boolean withCars, double between)
             throws IOException, InterruptedException {
         try (var video = FfmpegVideo.create(program, file, width, height, FRAMES_PER_SECOND)) {
             for (int i = 0; i < seconds * FRAMES_PER_SECOND; i++) {
-                video.write(frame(i, withCars));
+                video.write(frame(i, withCars, between));
             }
             video.finish();
         }
     }
 
-    private Image frame(int number, boolean withCars) {
+    private Image frame(int number, boolean withCars, double between) {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         var graphics = picture.createGraphics();
         graphics.drawImage(street, 0, 0, null);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        double period = SECONDS_IN_VIEW + SECONDS_BETWEEN;
+        double period = SECONDS_IN_VIEW + between;
         double time = number / FRAMES_PER_SECOND;
         double passed = time % period / SECONDS_IN_VIEW;
         if (withCars && passed <= 1) {

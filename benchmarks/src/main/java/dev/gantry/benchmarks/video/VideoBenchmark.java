@@ -70,16 +70,18 @@ final class VideoBenchmark {
         }
     }
 
-    private Path clip(int width, int height, boolean withCars) throws IOException, InterruptedException {
-        Path file = folder.resolve("%s-%dp.mp4".formatted(withCars ? "cars" : "street", height));
+    private Path clip(int width, int height, boolean withCars, double between)
+            throws IOException, InterruptedException {
+        String name = String.format(Locale.ROOT, "%s-%.0f-%dp.mp4", withCars ? "cars" : "street", between, height);
+        Path file = folder.resolve(name);
         if (!Files.exists(file)) {
-            new DrawnTraffic(width, height).write(program, file, CLIP_SECONDS, withCars);
+            new DrawnTraffic(width, height).write(program, file, CLIP_SECONDS, withCars, between);
         }
         return file;
     }
 
     private void file() throws Exception {
-        var input = new VideoInput.OfFile(clip(1920, 1080, true));
+        var input = new VideoInput.OfFile(clip(1920, 1080, true, 0));
         for (int run = 0; run < 3; run++) {
             try (var usage = new Usage();
                     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
@@ -104,8 +106,8 @@ final class VideoBenchmark {
 
     /** @param busy how many of the cameras have cars in view */
     private void live(int cameras, int busy, Duration length) throws Exception {
-        Path cars = clip(1280, 720, true);
-        Path street = clip(1280, 720, false);
+        Path cars = clip(1280, 720, true, DrawnTraffic.SECONDS_BETWEEN);
+        Path street = clip(1280, 720, false, 0);
         try (var usage = new Usage()) {
             List<Camera> done = watch(cameras, number -> number < busy ? cars : street, length);
             double seconds = usage.seconds();
@@ -126,7 +128,7 @@ final class VideoBenchmark {
     }
 
     private void soak(Duration length) throws Exception {
-        Path cars = clip(1280, 720, true);
+        Path cars = clip(1280, 720, true, DrawnTraffic.SECONDS_BETWEEN);
         print("start: %s", Usage.resources());
         var reporter = Thread.ofPlatform().daemon().start(() -> {
             try {
