@@ -2,12 +2,15 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
+import dev.gantry.image.StandardImageDecoder;
 import dev.gantry.server.api.ApiDescription;
 import dev.gantry.server.api.EventsApi;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.ReadsApi;
 import dev.gantry.server.api.RecognizeApi;
+import dev.gantry.server.api.ReviewsApi;
 import dev.gantry.server.api.SightingsApi;
+import dev.gantry.server.api.StatisticsApi;
 import dev.gantry.server.dialect.Secret;
 import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
 import dev.gantry.server.dialect.codeproject.CodeProjectApi;
@@ -37,6 +40,10 @@ import dev.gantry.server.web.Pages;
 import dev.gantry.server.web.StaticPages;
 import dev.gantry.server.web.history.HistoryPage;
 import dev.gantry.server.web.live.LivePage;
+import dev.gantry.server.web.reads.Rows;
+import dev.gantry.server.web.reads.Scenes;
+import dev.gantry.server.web.review.ReviewPage;
+import dev.gantry.server.web.statistics.StatisticsPage;
 import dev.gantry.server.web.system.SystemPage;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,7 +91,9 @@ final class Gantry implements AutoCloseable {
         var regions = PlateGrammar.shipped().regions();
         var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
         var dialects = settings.dialects();
-        var pages = new Pages();
+        var zone = ZoneId.systemDefault();
+        var pages = new Pages(zone);
+        var rows = new Rows(store.history(), store.sightings());
         http = new HttpServer(
                 settings.host(),
                 settings.ports(),
@@ -92,6 +101,8 @@ final class Gantry implements AutoCloseable {
                         new RecognizeApi(intake, memory, maxBytes, regions)::register,
                         new AlprFlaskApi(intake, memory, maxBytes)::register,
                         new ReadsApi(store.history(), mapper)::register,
+                        new ReviewsApi(store.reviews(), store.history(), mapper)::register,
+                        new StatisticsApi(store.statistics(), Clock.systemUTC(), zone)::register,
                         new SightingsApi(store.sightings())::register,
                         new FlaskAlprApi(
                                 intake,
@@ -124,9 +135,14 @@ final class Gantry implements AutoCloseable {
                         new ApiDescription(mapper)::register,
                         new Assets()::register,
                         new StaticPages(pages, store.history())::register,
-                        new LivePage(pages)::register,
+                        new LivePage(pages, store.history(), rows, feed)::register,
+                        new Scenes(store.history(), new StandardImageDecoder(settings.picture(), settings.jpeg()))
+                                ::register,
                         new HistoryPage(pages)::register,
-                        new SystemPage(pages)::register),
+                        new SystemPage(pages)::register,
+                        new ReviewPage(pages, store.reviews())::register,
+                        new StatisticsPage(pages, store.statistics(), store.reviews(), Clock.systemUTC(), zone)
+                                ::register),
                 pages,
                 metrics,
                 mapper);

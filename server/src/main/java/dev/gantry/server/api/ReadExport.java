@@ -41,7 +41,9 @@ final class ReadExport {
             "hit",
             "pictureDigest",
             "modelDigest",
-            "uid");
+            "uid",
+            "verdict",
+            "correction");
 
     /** Spreadsheets take cells with such a beginning for formulas, and cameras and senders choose their own names. */
     private static final String FORMULA_STARTS = "=+-@\t\r";
@@ -137,7 +139,9 @@ final class ReadExport {
                 read.hit(),
                 read.pictureDigest(),
                 read.modelDigest(),
-                harmless(read.uid()));
+                harmless(read.uid()),
+                read.review() == null ? null : read.review().verdict(),
+                read.review() == null ? null : harmless(read.review().text()));
     }
 
     private static @Nullable String harmless(@Nullable String cell) {

@@ -1,9 +1,10 @@
 package dev.gantry.server.api;
 
+import static dev.gantry.server.api.HistoryGuard.withHistory;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.image.ImageFormat;
 import dev.gantry.server.history.History;
-import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.ReadPage;
 import dev.gantry.server.http.RequestException;
@@ -11,14 +12,11 @@ import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.json.ReadJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code /api/v1/reads}: the history, searched, exported and forgotten. */
 public final class ReadsApi {
@@ -29,8 +27,6 @@ public final class ReadsApi {
     private static final String FOR_EVER = "private, max-age=31536000, immutable";
 
     private static final String UNKNOWN_TYPE = "application/octet-stream";
-
-    private static final Logger LOG = LoggerFactory.getLogger(ReadsApi.class);
 
     private final History history;
     private final ReadExport export;
@@ -46,17 +42,6 @@ public final class ReadsApi {
         routes.get(ONE + "/strip", withHistory(ctx -> file(ctx, PlateRead::strip)));
         routes.get(ONE + "/picture", withHistory(ctx -> file(ctx, PlateRead::picture)));
         routes.delete(ONE, withHistory(this::delete));
-    }
-
-    static Handler withHistory(Handler handler) {
-        return ctx -> {
-            try {
-                handler.handle(ctx);
-            } catch (HistoryException e) {
-                LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-                ApiErrors.write(ctx, ErrorCode.HISTORY_AWAY, "The history cannot be used now; try again in a moment.");
-            }
-        };
     }
 
     /** A page of reads as it is written. */

@@ -19,12 +19,13 @@ public final class SightingsApi {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get(KeptSightingJson.PATH, ReadsApi.withHistory(this::search));
-        routes.get(KeptSightingJson.PATH + "/{id}", ReadsApi.withHistory(this::find));
+        routes.get(KeptSightingJson.PATH, HistoryGuard.withHistory(this::search));
+        routes.get(KeptSightingJson.PATH + "/{id}", HistoryGuard.withHistory(this::find));
     }
 
     /** A page of sightings as it is written. */
-    private record Page(List<KeptSightingJson> sightings, @Nullable String next) {
+    private record Page(
+            List<KeptSightingJson> sightings, @Nullable String next) {
         static Page of(SightingPage page) {
             return new Page(page.sightings().stream().map(KeptSightingJson::of).toList(), page.next());
         }
@@ -40,9 +41,7 @@ public final class SightingsApi {
     }
 
     private void find(Context ctx) {
-        ctx.json(sightings
-                .find(ReadsApi.id(ctx))
-                .map(SightingDetailsJson::of)
-                .orElseThrow(() -> ReadsApi.missing(ctx)));
+        ctx.json(
+                sightings.find(ReadsApi.id(ctx)).map(SightingDetailsJson::of).orElseThrow(() -> ReadsApi.missing(ctx)));
     }
 }

@@ -31,6 +31,7 @@ record FiledRead(
                 strip,
                 picture,
                 false,
+                null,
                 null);
     }
 }

@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadDelete {
 
-    private static final String UNUSED_PLATES = """
-            DELETE FROM plate WHERE plate IN (<plates>)
-                AND NOT EXISTS (SELECT 1 FROM plate_read WHERE plate_read.plate = plate.plate)""";
-
     private final SnapshotFiles files;
 
     ReadDelete(SnapshotFiles files) {
@@ -48,13 +44,16 @@ final class ReadDelete {
         handle.createUpdate("DELETE FROM plate_read WHERE id IN (<ids>)")
                 .bindList("ids", ids)
                 .execute();
+        handle.createUpdate("DELETE FROM review WHERE read_id IN (<ids>)")
+                .bindList("ids", ids)
+                .execute();
         handle.createUpdate("DELETE FROM sighting WHERE best_read IN (<ids>)")
                 .bindList("ids", ids)
                 .execute();
         handle.createUpdate("UPDATE event SET data = NULL WHERE read_id IN (<ids>) AND data IS NOT NULL")
                 .bindList("ids", ids)
                 .execute();
-        forgetUnusedPlates(handle, rows.stream().map(Row::plate).distinct().toList());
+        PlateTable.dropUnused(handle, rows.stream().map(Row::plate).distinct().toList());
         Counter.KEPT_READS.add(handle, -rows.size());
         Counter.KEPT_BYTES.add(handle, -rows.stream().mapToLong(Row::bytes).sum());
         rows.stream().map(Row::strip).filter(Objects::nonNull).forEach(this::remove);
@@ -62,10 +61,6 @@ final class ReadDelete {
                 rows.stream().map(Row::picture).filter(Objects::nonNull).collect(Collectors.toSet());
         pictures.stream().filter(picture -> isUnused(handle, picture)).forEach(this::remove);
         return rows.size();
-    }
-
-    static void forgetUnusedPlates(Handle handle, List<String> plates) {
-        handle.createUpdate(UNUSED_PLATES).bindList("plates", plates).execute();
     }
 
     /** The plates of one picture share its file. */

@@ -1,7 +1,6 @@
 package dev.gantry.server.store;
 
 import dev.gantry.server.event.Event;
-import dev.gantry.server.history.Likeness;
 import dev.gantry.server.history.PlateRead;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,14 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Stores reads, their plates and their events, inside a transaction. */
 final class ReadInsert {
-
-    private static final String PLATE = """
-            INSERT INTO plate (plate, folded, folded_reversed) VALUES (:plate, :folded, :reversed)
-            ON CONFLICT (plate) DO NOTHING""";
 
     private static final String EVENT =
             "INSERT INTO event (sequence, time, type, read_id) VALUES (:sequence, :time, :type, :read)";
@@ -41,33 +35,18 @@ final class ReadInsert {
         Counter.KEPT_BYTES.add(
                 handle, fresh.stream().mapToLong(FiledRead::bytes).sum());
         var stored = new ArrayList<PlateRead>();
-        var plates = handle.prepareBatch(PLATE);
         var rows = handle.prepareBatch(ReadRow.insert());
         for (FiledRead read : fresh) {
             PlateRead row = read.withId(id + stored.size());
-            bindPlate(plates, row.plate()).add();
             ReadRow.bind(rows, row, read.bytes()).add();
             stored.add(row);
         }
-        plates.execute();
+        PlateTable.add(handle, stored.stream().map(PlateRead::plate).toList());
         rows.execute();
         if (news) {
             tell(handle, stored);
         }
         return stored;
-    }
-
-    /** Makes the plate known to searches. */
-    static void insertPlate(Handle handle, String plate) {
-        bindPlate(handle.createUpdate(PLATE), plate).execute();
-    }
-
-    private static <S extends SqlStatement<S>> S bindPlate(S statement, String plate) {
-        String folded = Likeness.folded(plate);
-        return statement
-                .bind("plate", plate)
-                .bind("folded", folded)
-                .bind("reversed", LikePlates.reversed(folded));
     }
 
     private static void tell(Handle handle, List<PlateRead> reads) {

@@ -6,8 +6,10 @@ import dev.gantry.plate.Box;
 import dev.gantry.plate.Candidate;
 import dev.gantry.plate.Point;
 import dev.gantry.plate.Quad;
+import dev.gantry.server.history.Judgement;
 import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.Source;
+import dev.gantry.server.history.Verdict;
 import dev.gantry.server.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,13 +24,15 @@ final class ReadRow {
 
     static final String COLUMNS =
             "id, uid, time, text, plate, confidence, region, box, corners, candidates, dialect, client,"
-                    + " camera, picture_digest, model_digest, strip, picture, hit, sighting";
+                    + " camera, picture_digest, model_digest, strip, picture, hit, sighting, verdict, correction";
 
     private static final String INSERT = """
             INSERT INTO plate_read (id, uid, time, text, plate, confidence, country, region, box, corners, candidates,
-                dialect, client, camera, picture_digest, model_digest, strip, picture, bytes, hit)
+                dialect, client, camera, picture_digest, model_digest, strip, picture, bytes, hit, margin,
+                width)
             VALUES (:id, :uid, :time, :text, :plate, :confidence, :country, :region, :box, :corners, :candidates,
-                :dialect, :client, :camera, :pictureDigest, :modelDigest, :strip, :picture, :bytes, :hit)""";
+                :dialect, :client, :camera, :pictureDigest, :modelDigest, :strip, :picture, :bytes, :hit, :margin,
+                :width)""";
 
     private static final JsonMapper JSON = Json.mapper();
 
@@ -63,7 +67,27 @@ final class ReadRow {
                 .bind("strip", read.strip())
                 .bind("picture", read.picture())
                 .bind("bytes", bytes)
-                .bind("hit", read.hit() ? 1 : 0);
+                .bind("hit", read.hit() ? 1 : 0)
+                .bind("margin", margin(read))
+                .bind("width", width(read));
+    }
+
+    /** How much likelier the text is than the next one: where it is small, a look by a person is worth most. */
+    private static double margin(PlateRead read) {
+        return read.confidence()
+                - read.candidates().stream()
+                        .filter(candidate -> !candidate.text().equals(read.text()))
+                        .mapToDouble(Candidate::confidence)
+                        .max()
+                        .orElse(0);
+    }
+
+    /** Of the plate, px; null when it is not known where it is. */
+    private static @Nullable Double width(PlateRead read) {
+        if (read.corners() != null) {
+            return read.corners().width();
+        }
+        return read.box() == null ? null : read.box().width();
     }
 
     static PlateRead read(ResultSet row) throws SQLException {
@@ -84,7 +108,13 @@ final class ReadRow {
                 row.getString("strip"),
                 row.getString("picture"),
                 row.getInt("hit") != 0,
-                row.getObject("sighting") == null ? null : row.getLong("sighting"));
+                row.getObject("sighting") == null ? null : row.getLong("sighting"),
+                judgementOf(row));
+    }
+
+    private static @Nullable Judgement judgementOf(ResultSet row) throws SQLException {
+        String verdict = row.getString("verdict");
+        return verdict == null ? null : new Judgement(Verdict.of(verdict), row.getString("correction"));
     }
 
     /** {@code us} of {@code us-ca}. */

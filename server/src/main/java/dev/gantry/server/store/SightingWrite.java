@@ -15,7 +15,8 @@ import org.jdbi.v3.core.Handle;
 final class SightingWrite {
 
     private static final String BEST_READ = """
-            UPDATE plate_read SET time = :time, text = :text, plate = :plate, confidence = :confidence,
+            UPDATE plate_read SET time = :time, text = :text, confidence = :confidence, margin = :margin, width = :width,
+                plate = CASE WHEN correction IS NULL THEN :plate ELSE plate END,
                 country = :country, region = :region, box = :box, corners = :corners, candidates = :candidates,
                 picture_digest = :pictureDigest, model_digest = :modelDigest, strip = :strip, picture = :picture,
                 bytes = :bytes
@@ -70,13 +71,14 @@ final class SightingWrite {
         boolean sameFrame = best.strip() == null
                 && best.picture() == null
                 && best.read().time().toEpochMilli() == before.time().toEpochMilli();
-        var filed = sameFrame ? new FiledRead(best.read(), before.strip(), before.picture(), bytes(handle, before)) : best;
+        var filed =
+                sameFrame ? new FiledRead(best.read(), before.strip(), before.picture(), bytes(handle, before)) : best;
         PlateRead read = filed.withId(before.id());
-        ReadInsert.insertPlate(handle, read.plate());
+        PlateTable.add(handle, List.of(read.plate()));
         Counter.KEPT_BYTES.add(handle, filed.bytes() - bytes(handle, before));
         ReadRow.bind(handle.createUpdate(BEST_READ), read, filed.bytes()).execute();
         if (!read.plate().equals(before.plate())) {
-            ReadDelete.forgetUnusedPlates(handle, List.of(before.plate()));
+            PlateTable.dropUnused(handle, List.of(before.plate(), read.plate())); // a correction goes before both
         }
         long id = handle.createQuery("SELECT id FROM sighting WHERE best_read = :read")
                 .bind("read", before.id())

@@ -4,13 +4,15 @@ import dev.gantry.server.camera.managed.StoredCameras;
 import dev.gantry.server.event.EventLog;
 import dev.gantry.server.history.History;
 import dev.gantry.server.history.HistoryException;
+import dev.gantry.server.review.Reviews;
 import dev.gantry.server.sighting.Rejections;
 import dev.gantry.server.sighting.Sightings;
+import dev.gantry.server.statistics.Statistics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 
-/** History, sightings, cameras and event log on one database. */
+/** History, sightings, reviews, cameras and event log on one database. */
 public final class Store implements AutoCloseable {
 
     private static final String SNAPSHOTS = "snapshots";
@@ -20,6 +22,8 @@ public final class Store implements AutoCloseable {
     private final Housekeeping housekeeping;
     private final History history;
     private final EventLog events;
+    private final Reviews reviews;
+    private final Statistics statistics;
     private final Sightings sightings;
     private final Rejections rejections;
     private final StoredCameras cameras;
@@ -33,6 +37,8 @@ public final class Store implements AutoCloseable {
                 new Orphans(database, files, clock));
         this.history = new SqlHistory(database, writer, files);
         this.events = new SqlEventLog(database, writer);
+        this.reviews = new SqlReviews(database, writer);
+        this.statistics = new SqlStatistics(database);
         this.sightings = new SqlSightings(database, writer, files);
         this.rejections = new SqlRejections(database, writer);
         this.cameras = new SqlCameras(database, writer);
@@ -64,6 +70,14 @@ public final class Store implements AutoCloseable {
 
     public EventLog events() {
         return events;
+    }
+
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    public Statistics statistics() {
+        return statistics;
     }
 
     public Sightings sightings() {

@@ -1,5 +1,10 @@
 package dev.gantry.server.web;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strings the words, in the reader's language
  * @param section the page that the navigation shows as the one looked at; null for none
+ * @param zone what all times are told in
  */
-public record Page(Strings strings, @Nullable Section section) {
+public record Page(Strings strings, @Nullable Section section, ZoneId zone) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     public String language() {
         return strings.language();
@@ -22,5 +30,21 @@ public record Page(Strings strings, @Nullable Section section) {
     /** A text that depends on a number. */
     public String count(String key, long count) {
         return strings.count(key, count);
+    }
+
+    /** A time in the zone, such as {@code 2026-05-01 14:03:07}. */
+    public String time(Instant time) {
+        return TIME.format(time.atZone(zone));
+    }
+
+    /** A time with its zone. */
+    public String timeWithZone(Instant time) {
+        return time(time) + " " + zoneName();
+    }
+
+    /** The zone as people call it, such as {@code Central European Time (Europe/Berlin)}. */
+    public String zoneName() {
+        String name = zone.getDisplayName(TextStyle.SHORT, Locale.forLanguageTag(language()));
+        return name.equals(zone.getId()) ? name : "%s (%s)".formatted(name, zone.getId());
     }
 }

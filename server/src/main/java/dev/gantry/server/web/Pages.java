@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,11 @@ public final class Pages {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    public Pages() {
+    private final ZoneId zone;
+
+    /** @param zone what all times are told in */
+    public Pages(ZoneId zone) {
+        this.zone = zone;
         engine.setTrimControlStructures(true);
     }
 
@@ -46,8 +51,8 @@ public final class Pages {
         show(ctx, null, "not-found");
     }
 
-    private static Page page(Context ctx, @Nullable Section section) {
-        return new Page(strings(ctx), section);
+    private Page page(Context ctx, @Nullable Section section) {
+        return new Page(strings(ctx), section, zone);
     }
 
     /** The words of the pages in the language of the one who asks. */

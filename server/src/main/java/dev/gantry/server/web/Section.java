@@ -4,6 +4,8 @@ package dev.gantry.server.web;
 public enum Section {
     LIVE("live"),
     HISTORY("history"),
+    REVIEW("review"),
+    STATISTICS("statistics"),
     TRY("try"),
     SYSTEM("system");
 

@@ -54,6 +54,7 @@ public final class MemoryLog implements EventLog {
                 false,
                 null,
                 null,
+                null,
                 null);
         try {
             append(uid, Event.READ, Json.mapper().writeValueAsString(read));

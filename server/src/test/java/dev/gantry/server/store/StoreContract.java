@@ -69,7 +69,7 @@ abstract class StoreContract {
         assertThat(stored.plate()).isEqualTo("AB12CD");
         assertThat(stored)
                 .usingRecursiveComparison()
-                .ignoringFields("id", "plate", "strip", "picture", "hit", "sighting")
+                .ignoringFields("id", "plate", "strip", "picture", "hit", "sighting", "judgement")
                 .isEqualTo(given);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.server.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.server.statistics;
+
+import org.jspecify.annotations.NullMarked;
