@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.image.StandardImageDecoder;
 import dev.gantry.server.api.ApiDescription;
+import dev.gantry.server.api.CameraPicturesApi;
+import dev.gantry.server.api.CamerasApi;
 import dev.gantry.server.api.EventsApi;
 import dev.gantry.server.api.MetricsApi;
 import dev.gantry.server.api.ReadsApi;
@@ -11,6 +13,11 @@ import dev.gantry.server.api.RecognizeApi;
 import dev.gantry.server.api.ReviewsApi;
 import dev.gantry.server.api.SightingsApi;
 import dev.gantry.server.api.StatisticsApi;
+import dev.gantry.server.camera.FfmpegProgram;
+import dev.gantry.server.camera.managed.Cameras;
+import dev.gantry.server.camera.managed.DefinitionFormat;
+import dev.gantry.server.camera.managed.FrameSources;
+import dev.gantry.server.camera.managed.Timings;
 import dev.gantry.server.dialect.Secret;
 import dev.gantry.server.dialect.alprflask.AlprFlaskApi;
 import dev.gantry.server.dialect.codeproject.CodeProjectApi;
@@ -50,6 +57,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -57,6 +65,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The running server: all parts, put together here and nowhere else. */
 final class Gantry implements AutoCloseable {
@@ -68,6 +77,8 @@ final class Gantry implements AutoCloseable {
     private final EventFeed feed;
     private final Optional<RedisLink> redis;
     private final RecognitionService service;
+    private final Cameras cameras;
+    private final @Nullable PlateGrammar grammar;
     private final HttpServer http;
     private final CompletableFuture<LoadedModels> models = new CompletableFuture<>();
     private final AtomicBoolean loading = new AtomicBoolean();
@@ -89,6 +100,10 @@ final class Gantry implements AutoCloseable {
         long maxBytes = settings.picture().maxBytes();
         JsonMapper mapper = Json.mapper();
         var regions = PlateGrammar.shipped().regions();
+        var recognition = settings.recognition();
+        grammar = recognition.formats() ? PlateGrammar.shipped().hinted(recognition.regions()) : null;
+        var definitions = new DefinitionFormat(Set.copyOf(regions));
+        cameras = cameras(settings, definitions);
         var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
         var dialects = settings.dialects();
         var zone = ZoneId.systemDefault();
@@ -104,6 +119,8 @@ final class Gantry implements AutoCloseable {
                         new ReviewsApi(store.reviews(), store.history(), mapper)::register,
                         new StatisticsApi(store.statistics(), Clock.systemUTC(), zone)::register,
                         new SightingsApi(store.sightings())::register,
+                        new CamerasApi(cameras, definitions, store.rejections(), memory, mapper)::register,
+                        new CameraPicturesApi(cameras, settings.cameras().viewers())::register,
                         new FlaskAlprApi(
                                 intake,
                                 store.history(),
@@ -146,6 +163,26 @@ final class Gantry implements AutoCloseable {
                 pages,
                 metrics,
                 mapper);
+    }
+
+    private Cameras cameras(Settings settings, DefinitionFormat definitions) {
+        var options = settings.cameras();
+        var sources = new FrameSources(
+                options.ffmpeg(),
+                FfmpegProgram.userCache(),
+                () -> new StandardImageDecoder(settings.picture(), settings.jpeg()),
+                settings.picture().maxBytes(),
+                settings.picture().maxPixels(),
+                Timings.DEFAULT);
+        return new Cameras(
+                options,
+                definitions,
+                sources,
+                store.cameras(),
+                store.events(),
+                store.sightings(),
+                store.rejections(),
+                Timings.DEFAULT);
     }
 
     private static GridSettings gridOf(Settings.Dialects dialects) {
@@ -196,7 +233,9 @@ final class Gantry implements AutoCloseable {
      */
     void awaitModels() {
         try {
-            service.open(models.join().recognizer());
+            LoadedModels loaded = models.join();
+            service.open(loaded.recognizer());
+            cameras.start(loaded.frames(), grammar);
         } catch (CompletionException e) {
             close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -215,6 +254,7 @@ final class Gantry implements AutoCloseable {
     /** Answers what is under way, for at most nine seconds, and ends. */
     @Override
     public void close() {
+        cameras.close(); // what they see last is still told
         feed.close(); // streams would hold the end up
         redis.ifPresent(RedisLink::close);
         http.stop();

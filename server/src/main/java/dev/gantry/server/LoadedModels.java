@@ -6,6 +6,7 @@ import dev.gantry.image.ImageDecoder;
 import dev.gantry.image.StandardImageDecoder;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Quad;
+import dev.gantry.server.camera.managed.FrameRecognizer;
 import dev.gantry.server.recognition.PictureRecognizer;
 import dev.gantry.server.settings.Settings;
 import java.nio.file.Path;
@@ -16,9 +17,10 @@ import org.slf4j.LoggerFactory;
 /**
  * What recognises pictures, ready for use.
  *
+ * @param frames the same for cameras' frames
  * @param release gives back the memory that the models hold
  */
-record LoadedModels(PictureRecognizer recognizer, Runnable release) {
+record LoadedModels(PictureRecognizer recognizer, FrameRecognizer frames, Runnable release) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadedModels.class);
 
@@ -44,6 +46,7 @@ record LoadedModels(PictureRecognizer recognizer, Runnable release) {
     }
 
     static LoadedModels of(ImageDecoder decoder, PlateRecognizer plates) {
-        return new LoadedModels(new ModelRecognizer(decoder, plates), plates::close);
+        var recognizer = new ModelRecognizer(decoder, plates);
+        return new LoadedModels(recognizer, recognizer, plates::close);
     }
 }

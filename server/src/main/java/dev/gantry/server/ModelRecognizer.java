@@ -4,9 +4,11 @@ import dev.gantry.PlateRecognizer;
 import dev.gantry.image.Image;
 import dev.gantry.image.ImageDecoder;
 import dev.gantry.image.ImageException;
+import dev.gantry.image.Letterbox.Window;
 import dev.gantry.model.ModelInfo;
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.Recognition;
+import dev.gantry.server.camera.managed.FrameRecognizer;
 import dev.gantry.server.recognition.CellSearch;
 import dev.gantry.server.recognition.Grid;
 import dev.gantry.server.recognition.PictureRecognizer;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Recognises pictures with the loaded models, and makes of the decoded picture what is kept or wanted. */
-final class ModelRecognizer implements PictureRecognizer {
+final class ModelRecognizer implements PictureRecognizer, FrameRecognizer {
 
     /** The beginning of a digest names a model well enough. */
     private static final int DIGEST_LENGTH = 16;
@@ -50,6 +52,23 @@ final class ModelRecognizer implements PictureRecognizer {
                 .map(plate -> StripEncoder.jpeg(picture, plate.quad()))
                 .toList();
         return new Seen(recognition, strips, request.drawing().draw(picture, recognition), models);
+    }
+
+    @Override
+    public Recognition recognize(Image frame, List<String> regions) {
+        return regions.isEmpty() ? plates.analyze(frame) : plates.analyze(frame, regions);
+    }
+
+    @Override
+    public Recognition recognize(Image frame, List<String> regions, List<Window> closeUps) {
+        return regions.isEmpty()
+                ? plates.analyzeFrame(frame, closeUps)
+                : plates.analyzeFrame(frame, closeUps, regions);
+    }
+
+    @Override
+    public String models() {
+        return models;
     }
 
     private Recognition whole(Image picture, PictureRequest request) {

@@ -23,7 +23,17 @@ class ApiDescriptionTest {
 
     /** For people, not for programs: the pages, by how their addresses begin. */
     private static final Set<String> PAGES = Set.of(
-            "assets", "api", "live", "history", "sightings", "reads", "review", "statistics", "cameras", "try", "system");
+            "assets",
+            "api",
+            "live",
+            "history",
+            "sightings",
+            "reads",
+            "review",
+            "statistics",
+            "cameras",
+            "try",
+            "system");
 
     private final ApiContract contract = ApiContract.SHIPPED;
 

@@ -33,10 +33,12 @@ public final class EventsApi {
                 event -> isWanted(event, wanted, request) ? frame(event) : "");
     }
 
-    /** What is no read has no plate, camera or confidence to be judged by. */
     private static boolean isWanted(FeedEvent event, Set<String> types, StreamRequest request) {
+        var read = event.read();
+        var subject = event.subject();
         return (types.isEmpty() || types.contains(event.event().type()))
-                && (event.read() == null || request.filter().matches(event.read()));
+                && (read == null || request.filter().matches(read))
+                && (subject == null || request.filter().matches(subject));
     }
 
     private static String frame(FeedEvent event) {

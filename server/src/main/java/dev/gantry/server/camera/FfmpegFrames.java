@@ -42,11 +42,19 @@ public final class FfmpegFrames implements FrameSource {
      */
     public static FfmpegFrames open(FfmpegProgram program, VideoInput input, Sampling sampling, long maxPixels)
             throws VideoException {
+        return open(program, input, sampling, Rotation.NONE, maxPixels);
+    }
+
+    /** As {@link #open}, with frames turned in addition to what the video's own tags say. */
+    public static FfmpegFrames open(
+            FfmpegProgram program, VideoInput input, Sampling sampling, Rotation rotation, long maxPixels)
+            throws VideoException {
         var command = new ArrayList<String>();
         command.addAll(List.of(program.path(), "-hide_banner", "-nostdin", "-nostats", "-loglevel", "repeat+info"));
         command.addAll(List.of("-max_pixels", Long.toString(maxPixels)));
         command.addAll(input.arguments());
-        command.addAll(List.of("-map", "0:v:0", "-vf", sampling.filter() + ",showinfo=checksum=0"));
+        command.addAll(
+                List.of("-map", "0:v:0", "-vf", sampling.filter() + "," + rotation.filter() + "showinfo=checksum=0"));
         command.addAll(List.of("-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "bgr24", "pipe:1"));
         try {
             Process process = new ProcessBuilder(command)
@@ -133,10 +141,14 @@ public final class FfmpegFrames implements FrameSource {
         closed = true;
         process.destroyForcibly();
         try {
-            process.getInputStream().close();
             Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IOException | IllegalStateException e) {
-            // it is broken already, or this process is ending
+        } catch (IllegalStateException e) {
+            // this process is ending
+        }
+        try {
+            process.getInputStream().close();
+        } catch (IOException e) {
+            // it is broken already
         }
     }
 }

@@ -60,7 +60,7 @@ final class FfmpegLog {
                 length = Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
             }
             synchronized (lines) {
-                lines.add(line);
+                lines.add(SecretText.masked(line));
                 if (lines.size() > KEPT_LINES) {
                     lines.remove();
                 }

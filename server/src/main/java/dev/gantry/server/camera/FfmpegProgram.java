@@ -48,6 +48,14 @@ public record FfmpegProgram(String path) {
                         + " name one with --ffmpeg.");
     }
 
+    /** Where users' programs keep what they can make again. */
+    public static Path userCache() {
+        String set = System.getenv("XDG_CACHE_HOME");
+        Path caches =
+                set == null || set.isBlank() ? Path.of(System.getProperty("user.home", "."), ".cache") : Path.of(set);
+        return caches.resolve("gantry");
+    }
+
     private static FfmpegProgram works(String path, String otherwise) throws VideoException {
         if (!starts(path)) {
             throw new VideoException(VideoException.Code.NO_PROGRAM, otherwise);

@@ -2,7 +2,6 @@ package dev.gantry.server.camera;
 
 import dev.gantry.image.Image;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -10,10 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 
 /**
  * The pictures of those frames that open sightings may yet name as their best one: the evidence is always the exact frame
@@ -23,9 +19,6 @@ public final class KeptFrames {
 
     /** A vehicle that comes nearer makes most frames the best one for a moment only: these are not worth packing. */
     private static final int MOST_RAW = 2;
-
-    /** As good as many cameras' own. */
-    private static final float QUALITY = 0.95f;
 
     private final Map<Duration, Picture> frames = new LinkedHashMap<>();
 
@@ -52,12 +45,12 @@ public final class KeptFrames {
         return Optional.ofNullable(frames.get(time)).map(Picture::image);
     }
 
-    void add(Frame frame) {
+    public void add(Frame frame) {
         frames.put(frame.time(), new Raw(frame.image()));
     }
 
     /** Drops all others. */
-    void retain(Set<Duration> times) {
+    public void retain(Set<Duration> times) {
         frames.keySet().retainAll(times);
         int old = frames.size() - MOST_RAW;
         for (Map.Entry<Duration, Picture> entry : frames.entrySet()) {
@@ -65,25 +58,8 @@ public final class KeptFrames {
                 return;
             }
             if (entry.getValue() instanceof Raw raw) {
-                entry.setValue(new Packed(jpeg(raw.image())));
+                entry.setValue(new Packed(FrameJpeg.of(raw.image(), FrameJpeg.GOOD)));
             }
         }
-    }
-
-    private static byte[] jpeg(Image image) {
-        var bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
-        try (var out = ImageIO.createImageOutputStream(bytes)) {
-            ImageWriteParam quality = writer.getDefaultWriteParam();
-            quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            quality.setCompressionQuality(QUALITY);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image.toBufferedImage(), null, null), quality);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

@@ -16,7 +16,8 @@ public record Pace(Duration idle, Duration busy) {
     /** Four looks a second, with room for a frame that comes early; every frame while a vehicle is in view. */
     public static final Pace LIVE = new Pace(Duration.ofMillis(225), Duration.ZERO);
 
-    boolean isDue(Duration sinceLastLook, boolean isBusy) {
+    /** Whether it is time to look again. */
+    public boolean isDue(Duration sinceLastLook, boolean isBusy) {
         return sinceLastLook.compareTo(isBusy ? busy : idle) >= 0;
     }
 }

@@ -1,11 +1,16 @@
 package dev.gantry.server.camera;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A video that ffmpeg can open, and how. */
 public sealed interface VideoInput {
+
+    /** A camera that sends nothing for so long has failed. */
+    Duration SILENCE = Duration.ofSeconds(5);
 
     /** How it is called in messages, without secrets. */
     String name();
@@ -35,15 +40,22 @@ public sealed interface VideoInput {
         }
     }
 
-    /** A camera or stream on the network: RTSP, or HTTP with MJPEG or HLS. */
-    record OfNetwork(String address) implements VideoInput {
+    /**
+     * A camera or stream on the network: RTSP, or HTTP with MJPEG or HLS.
+     *
+     * @param silence silence for so long is a failure
+     */
+    record OfNetwork(String address, Duration silence) implements VideoInput {
 
-        /** Silence for so long is a failure, microseconds. */
-        private static final String TIMEOUT = "5000000";
+        /** How long a stream may be looked at until its first frame comes, microseconds. */
+        private static final String LONGEST_PROBE = "2000000";
+
+        /** What a playlist may lead to: never to files of this machine. */
+        private static final String PROTOCOLS = "http,https,tcp,tls,crypto,httpproxy,data";
 
         @Override
         public String name() {
-            return address.replaceFirst("//[^/@]*@", "//");
+            return SecretText.masked(address);
         }
 
         @Override
@@ -53,17 +65,32 @@ public sealed interface VideoInput {
 
         @Override
         public List<String> arguments() {
-            return address.startsWith("rtsp")
-                    ? List.of(
-                            "-rtsp_transport",
-                            "tcp",
-                            "-timeout",
-                            TIMEOUT,
-                            "-use_wallclock_as_timestamps",
-                            "1",
-                            "-i",
-                            address)
-                    : List.of("-rw_timeout", TIMEOUT, "-use_wallclock_as_timestamps", "1", "-i", address);
+            String timeout = Long.toString(silence.toNanos() / 1_000);
+            var live = List.of("-use_wallclock_as_timestamps", "1", "-analyzeduration", LONGEST_PROBE, "-i", address);
+            var own = address.startsWith("rtsp")
+                    ? List.of("-rtsp_transport", "tcp", "-timeout", timeout)
+                    : List.of("-rw_timeout", timeout, "-protocol_whitelist", PROTOCOLS);
+            return Stream.concat(own.stream(), live.stream()).toList();
+        }
+    }
+
+    /** A video file that is played again and again at its own speed, as if it were live. */
+    record OfLoop(Path file) implements VideoInput {
+        @Override
+        public String name() {
+            return file.toString();
+        }
+
+        @Override
+        public boolean isLive() {
+            return true;
+        }
+
+        @Override
+        public List<String> arguments() {
+            var loop = List.of("-re", "-stream_loop", "-1");
+            return Stream.concat(loop.stream(), new OfFile(file).arguments().stream())
+                    .toList();
         }
     }
 
@@ -89,7 +116,7 @@ public sealed interface VideoInput {
     static VideoInput of(String source) {
         String lower = source.toLowerCase(Locale.ROOT);
         if (lower.matches("(rtsps?|https?)://.*")) {
-            return new OfNetwork(source);
+            return new OfNetwork(source, SILENCE);
         }
         return lower.startsWith("/dev/video") ? new OfDevice(Path.of(source)) : new OfFile(Path.of(source));
     }

@@ -3,7 +3,6 @@ package dev.gantry.server.cli;
 import dev.gantry.server.camera.FfmpegProgram;
 import dev.gantry.server.camera.Sampling;
 import dev.gantry.server.camera.VideoException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,14 +50,6 @@ final class VideoFlags {
     }
 
     FfmpegProgram program() throws VideoException {
-        return FfmpegProgram.find(ffmpeg, cache());
-    }
-
-    /** Where users' programs keep what they can make again. */
-    private static Path cache() {
-        String set = System.getenv("XDG_CACHE_HOME");
-        Path caches =
-                set == null || set.isBlank() ? Path.of(System.getProperty("user.home", "."), ".cache") : Path.of(set);
-        return caches.resolve("gantry");
+        return FfmpegProgram.find(ffmpeg, FfmpegProgram.userCache());
     }
 }

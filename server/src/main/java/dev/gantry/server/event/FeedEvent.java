@@ -10,13 +10,33 @@ import org.jspecify.annotations.Nullable;
  * An event on its way to those who follow the log.
  *
  * @param read what was read; null when the event tells of something else
+ * @param subject what filters look at in an event that tells of no read; null when there is nothing of that kind in it
  */
-public record FeedEvent(Event event, @Nullable ReadJson read) {
+public record FeedEvent(
+        Event event, @Nullable ReadJson read, @Nullable Subject subject) {
+
+    /** What a sighting's or a camera's event is about; null where it has nothing of that kind. */
+    public record Subject(
+            @Nullable String camera,
+            @Nullable String plate,
+            @Nullable Double confidence) {}
 
     private static final JsonMapper JSON = Json.mapper();
 
     static FeedEvent of(Event event) {
-        return new FeedEvent(event, event.type().equals(Event.READ) ? parse(event.data()) : null);
+        return switch (event.type()) {
+            case Event.READ -> new FeedEvent(event, parse(event.data()), null);
+            case Event.SIGHTING, Event.CAMERA -> new FeedEvent(event, null, subject(event.data()));
+            default -> new FeedEvent(event, null, null);
+        };
+    }
+
+    private static @Nullable Subject subject(String data) {
+        try {
+            return JSON.readValue(data, Subject.class);
+        } catch (JsonProcessingException _) {
+            return null;
+        }
     }
 
     public long sequence() {

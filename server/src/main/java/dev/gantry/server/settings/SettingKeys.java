@@ -1,5 +1,6 @@
 package dev.gantry.server.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.Effort;
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
@@ -279,6 +280,42 @@ public final class SettingKeys {
             ValueType.wholeNumber(1, 10_000_000),
             "About how many of the latest reads Redis keeps.");
 
+    public static final SettingKey<List<JsonNode>> CAMERAS = new SettingKey<>(
+            "cameras",
+            "",
+            ValueType.objects("a list of cameras, as [cameras](cameras.md) tells"),
+            "Cameras that are watched, beside those that are set up through the API.");
+
+    public static final SettingKey<Optional<String>> FFMPEG = new SettingKey<>(
+            "video.ffmpeg",
+            "",
+            ValueType.optionalText("a program", ""),
+            "Another ffmpeg to decode video with than the one that comes along, or the one on the PATH.");
+
+    public static final SettingKey<Double> VIDEO_CPU_SHARE = new SettingKey<>(
+            "video.cpuShare",
+            "0.5",
+            ValueType.shareAboveZero(),
+            "The part of the processors' time that looking for plates in all cameras' pictures may take together.");
+
+    public static final SettingKey<Integer> VIDEO_VIEWERS = new SettingKey<>(
+            "video.viewers",
+            "16",
+            ValueType.wholeNumber(1, 1_000),
+            "Clients that may watch cameras' live pictures at the same time.");
+
+    public static final SettingKey<Pictures> VIDEO_PICTURES = new SettingKey<>(
+            "video.pictures",
+            "all",
+            ValueType.choice(Pictures.class),
+            "Whether the frame that a sighting's text came from is kept beside the plate's strip.");
+
+    public static final SettingKey<List<Path>> VIDEO_FOLDERS = new SettingKey<>(
+            "video.folders",
+            "",
+            ValueType.paths("paths between commas"),
+            "Where files and folders may be that cameras of the API name; cameras of the configuration may name any.");
+
     public static final List<SettingKey<?>> ALL = List.of(
             HOST,
             PORT,
@@ -322,7 +359,13 @@ public final class SettingKeys {
             HISTORY_READS,
             HISTORY_BYTES,
             HISTORY_HIT_DAYS,
-            HISTORY_EVENT_DAYS);
+            HISTORY_EVENT_DAYS,
+            CAMERAS,
+            FFMPEG,
+            VIDEO_CPU_SHARE,
+            VIDEO_VIEWERS,
+            VIDEO_PICTURES,
+            VIDEO_FOLDERS);
 
     /** Which whole pictures are kept. */
     public enum Pictures {

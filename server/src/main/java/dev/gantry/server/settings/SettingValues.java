@@ -47,6 +47,11 @@ final class SettingValues {
                 : key.type().parser().apply(key.defaultText()).orElseThrow();
     }
 
+    /** Remembers a problem that values have with each other, or within. */
+    void problem(String text) {
+        problems.add(text);
+    }
+
     void failOnProblems() {
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);

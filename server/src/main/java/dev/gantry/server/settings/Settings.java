@@ -1,8 +1,14 @@
 package dev.gantry.server.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.RecognizerOptions;
+import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.image.ImageLimits;
 import dev.gantry.image.JpegDecoding;
+import dev.gantry.server.camera.managed.CameraDefinition;
+import dev.gantry.server.camera.managed.CameraOptions;
+import dev.gantry.server.camera.managed.DefinitionException;
+import dev.gantry.server.camera.managed.DefinitionFormat;
 import dev.gantry.server.event.redis.RedisOptions;
 import dev.gantry.server.fetch.FetchSettings;
 import dev.gantry.server.store.Retention;
@@ -10,8 +16,10 @@ import dev.gantry.server.store.StoreOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +33,7 @@ import java.util.stream.Stream;
  * @param events who is told of what happens
  * @param fetch whether and where pictures are got from their addresses
  * @param dialects what is particular to one interface
+ * @param cameras which cameras are watched, and at what cost
  */
 public record Settings(
         String host,
@@ -37,7 +46,8 @@ public record Settings(
         Data data,
         Events events,
         FetchSettings fetch,
-        Dialects dialects) {
+        Dialects dialects,
+        CameraOptions cameras) {
 
     /**
      * How much the server takes on at the same time.
@@ -148,9 +158,33 @@ public record Settings(
                         values.get(SettingKeys.FLASK_ALPR_QUOTES),
                         values.get(SettingKeys.VRPDR_DEBUG_FOLDER),
                         values.get(SettingKeys.PLATE_RECOGNIZER_TOKEN),
-                        values.get(SettingKeys.OPENALPR_SECRET_KEY)));
+                        values.get(SettingKeys.OPENALPR_SECRET_KEY)),
+                new CameraOptions(
+                        cameras(values),
+                        values.get(SettingKeys.FFMPEG).orElse(null),
+                        values.get(SettingKeys.VIDEO_CPU_SHARE),
+                        values.get(SettingKeys.VIDEO_VIEWERS),
+                        values.get(SettingKeys.VIDEO_PICTURES) == SettingKeys.Pictures.ALL,
+                        values.get(SettingKeys.VIDEO_FOLDERS)));
         values.failOnProblems();
         return settings;
+    }
+
+    private static List<CameraDefinition> cameras(SettingValues values) {
+        var format = new DefinitionFormat(Set.copyOf(PlateGrammar.shipped().regions()));
+        var cameras = new LinkedHashMap<String, CameraDefinition>();
+        List<JsonNode> written = values.get(SettingKeys.CAMERAS);
+        for (int i = 0; i < written.size(); i++) {
+            try {
+                CameraDefinition camera = format.read(written.get(i));
+                if (cameras.put(camera.id(), camera) != null) {
+                    values.problem("'cameras' has two of the id '%s'.".formatted(camera.id()));
+                }
+            } catch (DefinitionException e) {
+                values.problem("'cameras', number %d: %s".formatted(i + 1, e.getMessage()));
+            }
+        }
+        return List.copyOf(cameras.values());
     }
 
     private static Optional<RedisOptions> redis(Optional<URI> url, int streamLength) {

@@ -1,7 +1,12 @@
 package dev.gantry.server.settings;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.fetch.Network;
+import dev.gantry.server.json.Json;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -28,6 +33,8 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
 
     private static final Pattern BYTES =
             Pattern.compile("(\\d{1,15}) ?(|B|kB|KiB|MB|MiB|GB|GiB)", Pattern.CASE_INSENSITIVE);
+
+    private static final JsonMapper JSON = Json.mapper();
 
     private static final String UNLIMITED = "unlimited";
 
@@ -99,6 +106,12 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
 
     static ValueType<Double> share() {
         return number(0, 1);
+    }
+
+    static ValueType<Double> shareAboveZero() {
+        return new ValueType<>(
+                "a number above 0, at most 1",
+                text -> number(text, Double::valueOf).filter(value -> value > 0 && value <= 1));
     }
 
     static ValueType<Double> number(int least, int most) {
@@ -184,6 +197,33 @@ public record ValueType<T>(String allowed, Function<String, Optional<T>> parser)
                 return Optional.of(text.isBlank() ? Optional.empty() : Optional.of(Path.of(text.strip())));
             } catch (InvalidPathException e) {
                 return Optional.empty();
+            }
+        });
+    }
+
+    /** Any number of paths between commas, none when the text is empty. */
+    static ValueType<List<Path>> paths(String allowed) {
+        return new ValueType<>(allowed, text -> {
+            try {
+                return Optional.of(list(text).map(Path::of).toList());
+            } catch (InvalidPathException _) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Objects of JSON between commas, with or without brackets around them; as YAML's lists are handed on. What is none is
+     * given as it is: whoever reads it says what is wrong, without the secrets in it.
+     */
+    static ValueType<List<JsonNode>> objects(String allowed) {
+        return new ValueType<>(allowed, text -> {
+            String stripped = text.strip();
+            try {
+                JsonNode list = JSON.readTree(stripped.startsWith("[") ? stripped : "[" + stripped + "]");
+                return Optional.of(list.valueStream().toList());
+            } catch (JsonProcessingException _) {
+                return Optional.of(List.of(MissingNode.getInstance()));
             }
         });
     }

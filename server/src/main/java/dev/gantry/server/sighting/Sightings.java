@@ -39,5 +39,5 @@ public interface Sightings {
     List<Sighting> latest(String camera, Instant since, int limit);
 
     /** Closes what an earlier run left open, with an event for each. @return how many */
-    int closeOpen(String camera);
+    int closeOpen();
 }

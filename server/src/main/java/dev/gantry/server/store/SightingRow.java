@@ -42,9 +42,11 @@ final class SightingRow {
             WHERE id = :id""";
 
     /** A place at a time, as it is kept. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record KeptPoint(long t, double[] box) {}
 
     /** A raw read, as it is kept. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record KeptRead(long t, String text, double confidence, double sharpness, double[] box) {}
 
     private SightingRow() {}
@@ -141,7 +143,11 @@ final class SightingRow {
     private static String rawReads(List<RawRead> reads) {
         return ReadRow.json(reads.stream()
                 .map(read -> new KeptRead(
-                        read.time().toEpochMilli(), read.text(), read.confidence(), read.sharpness(), sides(read.box())))
+                        read.time().toEpochMilli(),
+                        read.text(),
+                        read.confidence(),
+                        read.sharpness(),
+                        sides(read.box())))
                 .toList());
     }
 

@@ -98,17 +98,14 @@ final class SightingWrite {
                 .one();
     }
 
-    /** Closes those of a camera that are open. @return how many */
-    static int closeOpen(Handle handle, String camera) {
+    /** Closes those that are open. @return how many */
+    static int closeOpen(Handle handle) {
         Counter.EVENT.lock(handle);
-        List<Sighting> open = handle.createQuery("SELECT " + SightingRow.COLUMNS
-                        + " FROM sighting WHERE camera = :camera AND state = 'open' ORDER BY id")
-                .bind("camera", camera)
+        List<Sighting> open = handle.createQuery(
+                        "SELECT " + SightingRow.COLUMNS + " FROM sighting WHERE state = 'open' ORDER BY id")
                 .map((row, _) -> SightingRow.read(row))
                 .list();
-        handle.createUpdate("UPDATE sighting SET state = 'closed' WHERE camera = :camera AND state = 'open'")
-                .bind("camera", camera)
-                .execute();
+        handle.execute("UPDATE sighting SET state = 'closed' WHERE state = 'open'");
         open.forEach(sighting -> tell(handle, Kind.CLOSED, sighting.closed()));
         return open.size();
     }

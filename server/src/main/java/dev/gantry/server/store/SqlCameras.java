@@ -1,6 +1,6 @@
 package dev.gantry.server.store;
 
-import dev.gantry.server.camera.managed.StoredCameras;
+import dev.gantry.server.camera.StoredCameras;
 import java.time.Instant;
 import java.util.List;
 

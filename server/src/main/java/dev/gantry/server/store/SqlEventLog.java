@@ -107,9 +107,8 @@ final class SqlEventLog implements EventLog {
 
     /** @param read the read with which the data is to be forgotten; null for none */
     static void insert(Handle handle, String uid, String type, String data, @Nullable Long read) {
-        handle.createUpdate(
-                        "INSERT INTO event (sequence, uid, time, type, read_id, data)"
-                                + " VALUES (:sequence, :uid, :time, :type, :read, :data)")
+        handle.createUpdate("INSERT INTO event (sequence, uid, time, type, read_id, data)"
+                        + " VALUES (:sequence, :uid, :time, :type, :read, :data)")
                 .bind("sequence", Counter.EVENT.take(handle, 1))
                 .bind("uid", uid)
                 .bind("time", Instant.now().toEpochMilli())

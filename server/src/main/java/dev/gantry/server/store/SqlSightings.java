@@ -95,8 +95,9 @@ final class SqlSightings implements Sightings {
     public List<Sighting> latest(String camera, Instant since, int limit) {
         return Reading.from(
                 database,
-                handle -> handle.createQuery("SELECT " + SightingRow.COLUMNS + " FROM sighting WHERE camera = :camera"
-                                + " AND (last_seen >= :since OR state = 'open') ORDER BY last_seen DESC, id DESC LIMIT :limit")
+                handle -> handle.createQuery(
+                                "SELECT " + SightingRow.COLUMNS + " FROM sighting WHERE camera = :camera"
+                                        + " AND (last_seen >= :since OR state = 'open') ORDER BY last_seen DESC, id DESC LIMIT :limit")
                         .bind("camera", camera)
                         .bind("since", since.toEpochMilli())
                         .bind("limit", limit)
@@ -105,7 +106,7 @@ final class SqlSightings implements Sightings {
     }
 
     @Override
-    public int closeOpen(String camera) {
-        return writer.write(handle -> SightingWrite.closeOpen(handle, camera));
+    public int closeOpen() {
+        return writer.write(SightingWrite::closeOpen);
     }
 }

@@ -1,6 +1,6 @@
 package dev.gantry.server.store;
 
-import dev.gantry.server.camera.managed.StoredCameras;
+import dev.gantry.server.camera.StoredCameras;
 import dev.gantry.server.event.EventLog;
 import dev.gantry.server.history.History;
 import dev.gantry.server.history.HistoryException;

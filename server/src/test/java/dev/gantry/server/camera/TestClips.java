@@ -27,7 +27,8 @@ public final class TestClips {
         return file;
     }
 
-    static Image gray(int width, int height, int brightness) {
+    /** An evenly grey picture. */
+    public static Image gray(int width, int height, int brightness) {
         var bgr = new byte[width * height * 3];
         Arrays.fill(bgr, (byte) Math.min(255, brightness));
         return new Image(width, height, bgr);

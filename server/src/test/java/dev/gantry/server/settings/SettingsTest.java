@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gantry.Effort;
 import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
+import dev.gantry.server.camera.managed.CameraDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,39 @@ class SettingsTest {
         assertThat(settings.recognition()).isEqualTo(RecognizerOptions.defaults());
         assertThat(settings.picture()).isEqualTo(ImageLimits.DEFAULT);
         assertThat(settings.load().workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Test
+    void camerasAreAListAndEachIsChecked() throws IOException {
+        file("""
+                cameras:
+                  - id: gate
+                    source: rtsp://me:hush@host/1
+                    exclude: [[[0, 0], [0.5, 0], [0.5, 0.1]]]
+                  - name: Back yard
+                    source: http://host/shot.jpg
+                video.cpuShare: 0.25
+                """);
+
+        Settings settings = load(Map.of(), Map.of());
+
+        assertThat(settings.cameras().defined())
+                .extracting(CameraDefinition::id)
+                .containsExactly("gate", "back-yard");
+        assertThat(settings.cameras().processorShare()).isEqualTo(0.25);
+        file("""
+                cameras:
+                  - {id: gate, source: "rtsp://me:hush@host/1", fsp: 3}
+                  - {id: yard, source: "rtsp://host/1"}
+                  - {id: yard, source: "rtsp://host/2"}
+                """);
+        assertThatThrownBy(() -> load(Map.of(), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContainingAll("number 1", "'fsp'", "two of the id 'yard'")
+                .hasMessageNotContaining("hush");
+        assertThatThrownBy(() -> load(Map.of("GANTRY_CAMERAS", "{hush"), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageNotContaining("hush");
     }
 
     @Test

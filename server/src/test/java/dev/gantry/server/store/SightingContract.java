@@ -9,7 +9,7 @@ import dev.gantry.plate.Box;
 import dev.gantry.plate.Candidate;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Rejection.Reason;
-import dev.gantry.server.camera.managed.StoredCameras.StoredCamera;
+import dev.gantry.server.camera.StoredCameras.StoredCamera;
 import dev.gantry.server.event.Event;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
@@ -105,9 +105,7 @@ abstract class SightingContract {
         assertThat(store.history().file(String.valueOf(before.picture()))).isEmpty();
         assertThat(store.history().file(String.valueOf(before.strip()))).isEmpty();
         List<Event> events = store.events().after(0, 10);
-        assertThat(events)
-                .extracting(Event::type)
-                .containsExactly("read", "sighting", "sighting", "sighting");
+        assertThat(events).extracting(Event::type).containsExactly("read", "sighting", "sighting", "sighting");
         assertThat(events).extracting(Event::uid).doesNotHaveDuplicates();
         JsonNode corrected = Json.mapper().readTree(events.get(2).data());
         assertThat(corrected.path("phase").asText()).isEqualTo("corrected");
@@ -129,8 +127,11 @@ abstract class SightingContract {
             store.history().delete(1);
             assertThat(Counter.KEPT_BYTES.last(database)).isZero();
         }
-        try (Stream<Path> files = Files.find(folder.resolve("snapshots"), 9, (path, attributes) ->
-                attributes.isRegularFile() && !path.getFileName().toString().startsWith("."))) {
+        try (Stream<Path> files = Files.find(
+                folder.resolve("snapshots"),
+                9,
+                (path, attributes) -> attributes.isRegularFile()
+                        && !path.getFileName().toString().startsWith("."))) {
             assertThat(files).isEmpty();
         }
     }
@@ -175,9 +176,8 @@ abstract class SightingContract {
         assertThat(store.sightings().latest("gate", NOON.plusSeconds(60), 9))
                 .extracting(Sighting::uid)
                 .containsExactly("s1");
-        assertThat(store.sightings().closeOpen("yard")).isZero();
-        assertThat(store.sightings().closeOpen("gate")).isEqualTo(1);
-        assertThat(store.sightings().closeOpen("gate")).isZero();
+        assertThat(store.sightings().closeOpen()).isEqualTo(1);
+        assertThat(store.sightings().closeOpen()).isZero();
 
         assertThat(store.sightings().latest("gate", NOON.minusSeconds(60), 9))
                 .hasSize(2)

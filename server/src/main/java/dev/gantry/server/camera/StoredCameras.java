@@ -1,11 +1,15 @@
-package dev.gantry.server.camera.managed;
+package dev.gantry.server.camera;
 
 import java.util.List;
 
 /** Definitions of cameras that outlive a restart. Every method may throw {@link dev.gantry.server.history.HistoryException}. */
 public interface StoredCameras {
 
-    /** @param definition JSON, with secrets */
+    /**
+     * A camera as it is stored.
+     *
+     * @param definition JSON, with secrets
+     */
     record StoredCamera(String id, String definition) {}
 
     /** All, in the order of their ids. */
@@ -14,6 +18,6 @@ public interface StoredCameras {
     /** Stores a new one, or replaces the one of this id. */
     void put(StoredCamera camera);
 
-    /** @return whether there was one */
+    /** Forgets one. @return whether there was one */
     boolean delete(String id);
 }

@@ -1,0 +1,258 @@
+package dev.gantry.server.camera.managed;
+
+import dev.gantry.server.camera.FfmpegFrames;
+import dev.gantry.server.camera.Frame;
+import dev.gantry.server.camera.FrameSource;
+import dev.gantry.server.camera.Pace;
+import dev.gantry.server.camera.VideoException;
+import dev.gantry.server.camera.VideoException.Code;
+import dev.gantry.server.history.HistoryException;
+import dev.gantry.track.RejectionCounts;
+import dev.gantry.track.StaticText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one camera running, in a thread of its own: opens its source, works on its frames, and starts it anew whenever it ends,
+ * breaks or hangs. Of a live source every end is a failure, however orderly it looks.
+ */
+final class CameraRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CameraRunner.class);
+
+    private static final Duration STORE_COUNTS_EVERY = Duration.ofSeconds(10);
+
+    /** Longer than any recognition and any write takes. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
+    private final CameraDefinition camera;
+    private final Workshop workshop;
+    private final CameraMonitor monitor;
+    private final Latest latest;
+    private final Timings timings;
+    private final BackOff backOff;
+    private final RejectionCounts rejected = new RejectionCounts();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Instant start = Instant.now();
+    private final long startNanos = System.nanoTime();
+    private final Thread thread;
+    private volatile List<StaticText> staticTexts = List.of();
+    private @Nullable CameraSession session;
+    private Duration lastStored = Duration.ZERO;
+    private Duration lastWorked = Duration.ZERO;
+    private int frames;
+
+    CameraRunner(CameraDefinition camera, Workshop workshop, CameraMonitor monitor, Latest latest) {
+        this.camera = camera;
+        this.workshop = workshop;
+        this.monitor = monitor;
+        this.latest = latest;
+        timings = workshop.timings();
+        backOff = new BackOff(timings, RandomGenerator.getDefault());
+        thread = Thread.ofPlatform().name("camera " + camera.id()).daemon().start(this::run);
+    }
+
+    /** Ends it; open sightings are closed and stored first. */
+    void stop() {
+        stop.countDown();
+        try {
+            if (!thread.join(LONGEST_END)) {
+                LOG.warn("Camera {} does not end", camera.id());
+                thread.interrupt();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Burnt-in texts that have been found so far. */
+    List<StaticText> staticTexts() {
+        return staticTexts;
+    }
+
+    private void run() {
+        try {
+            while (!isStopping() && connect()) {
+                awaitRetry(backOff.next(elapsed().minus(lastWorked)));
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            finishSession();
+            storeCounts();
+        }
+    }
+
+    /** One connection from beginning to end. @return whether to try again */
+    private boolean connect() throws InterruptedException {
+        frames = 0;
+        Duration opened = elapsed();
+        FrameSource source = null;
+        try {
+            source = workshop.sources().open(camera);
+            if (camera.source() instanceof CameraSource.Folder) {
+                monitor.online(); // it is there, and pictures come when they come
+            }
+            watch(source, opened);
+            if (isStopping()) {
+                return false;
+            }
+            if (isPlayedOnce()) {
+                monitor.offline("The file has been played to its end.");
+                return false;
+            }
+            failed("The stream has ended.");
+        } catch (VideoException e) {
+            failed(e.getMessage() == null ? "The camera cannot be watched." : e.getMessage());
+        } catch (RuntimeException e) { // a fault of ours: it is tried again, and the other cameras go on
+            LOG.error("Camera {} has failed", camera.id(), e);
+            monitor.offline("Gantry failed; its log tells why.");
+        } finally {
+            if (source instanceof FfmpegFrames ffmpeg) {
+                monitor.log(ffmpeg.lastLines());
+            }
+            if (source != null) {
+                source.close();
+            }
+        }
+        return true;
+    }
+
+    private void failed(String why) {
+        if (!monitor.is(CameraState.OFFLINE)) {
+            LOG.info("Camera {} is offline: {}", camera.id(), why);
+        }
+        monitor.offline(why);
+    }
+
+    private void watch(FrameSource source, Duration opened) throws VideoException, InterruptedException {
+        boolean newestWins = !isPlayedOnce() && !(camera.source() instanceof CameraSource.Folder);
+        Duration lastFrame = elapsed();
+        try (var feed = new Feed(source, camera.id(), newestWins, monitor::frame)) {
+            long dropped = 0;
+            while (!isStopping() && !feed.hasEnded()) {
+                Frame frame = feed.next(timings.look());
+                monitor.dropped(feed.dropped() - dropped);
+                dropped = feed.dropped();
+                if (frame != null) {
+                    lastFrame = elapsed();
+                    work(frame, opened);
+                } else if (!feed.hasEnded()) {
+                    idle(elapsed().minus(lastFrame));
+                }
+                storeCountsNowAndThen();
+            }
+        }
+    }
+
+    private void work(Frame frame, Duration opened) throws InterruptedException {
+        if (++frames == 1 && !monitor.is(CameraState.ONLINE)) {
+            LOG.info("Camera {} is online", camera.id());
+        }
+        monitor.online();
+        lastWorked = elapsed();
+        if (lastWorked.minus(opened).compareTo(timings.settled()) >= 0) {
+            backOff.reset();
+        }
+        closeOldSession();
+        if (session == null) {
+            session = new CameraSession(camera, workshop, monitor, latest, rejected, start);
+        }
+        boolean everyFrame = isPlayedOnce() || camera.source() instanceof CameraSource.Folder;
+        Duration time = isPlayedOnce() ? opened.plus(frame.time()) : lastWorked;
+        session.take(
+                time,
+                frame.image(),
+                everyFrame ? Pace.EVERY_FRAME : Pace.LIVE,
+                !(camera.source() instanceof CameraSource.Folder));
+        staticTexts = session.staticTexts();
+    }
+
+    /** Nothing has come for so long. */
+    private void idle(Duration silence) throws VideoException {
+        closeOldSession();
+        if (camera.source() instanceof CameraSource.Folder) {
+            return;
+        }
+        if (silence.compareTo(timings.watchdog()) >= 0) {
+            throw new VideoException(
+                    Code.BROKEN, "No picture has come for %d s; it is started anew.".formatted(silence.toSeconds()));
+        }
+        if (frames > 0 && silence.compareTo(patience()) >= 0) {
+            monitor.stalled("No picture has come for a while.");
+        }
+    }
+
+    /** Pictures that are asked for seldom come seldom. */
+    private Duration patience() {
+        return camera.source() instanceof CameraSource.Snapshots snapshots
+                ? timings.stalled().plus(snapshots.interval())
+                : timings.stalled();
+    }
+
+    private void awaitRetry(Duration pause) throws InterruptedException {
+        Duration end = elapsed().plus(pause);
+        while (elapsed().compareTo(end) < 0) {
+            long millis =
+                    Math.min(timings.look().toMillis(), end.minus(elapsed()).toMillis() + 1);
+            if (stop.await(millis, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            closeOldSession();
+            storeCountsNowAndThen();
+        }
+    }
+
+    /** A vehicle that was in view when the camera went away is not waited for longer than any other. */
+    private void closeOldSession() {
+        if (session != null && !isPlayedOnce() && session.isOver(elapsed())) {
+            finishSession();
+        }
+    }
+
+    private void finishSession() {
+        if (session != null) {
+            session.finish();
+            session = null;
+        }
+    }
+
+    private void storeCountsNowAndThen() {
+        Duration now = elapsed();
+        if (now.minus(lastStored).compareTo(STORE_COUNTS_EVERY) >= 0) {
+            lastStored = now;
+            storeCounts();
+        }
+    }
+
+    private void storeCounts() {
+        try {
+            for (RejectionCounts.Count row : rejected.drain()) {
+                workshop.rejections().add(camera.id(), row.hour(), new EnumMap<>(Map.of(row.reason(), row.count())));
+            }
+        } catch (HistoryException e) {
+            LOG.warn("What did not count at camera {} cannot be stored now", camera.id(), e);
+        }
+    }
+
+    private boolean isPlayedOnce() {
+        return camera.source() instanceof CameraSource.VideoFile file && !file.loop();
+    }
+
+    private boolean isStopping() {
+        return stop.getCount() == 0;
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+}

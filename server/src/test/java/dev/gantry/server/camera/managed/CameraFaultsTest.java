@@ -1,0 +1,214 @@
+package dev.gantry.server.camera.managed;
+
+import static dev.gantry.server.camera.managed.CameraState.OFFLINE;
+import static dev.gantry.server.camera.managed.CameraState.ONLINE;
+import static dev.gantry.server.camera.managed.CameraState.STALLED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import dev.gantry.server.camera.TestClips;
+import dev.gantry.server.camera.managed.ScriptedCamera.Mode;
+import dev.gantry.server.event.Event;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Cameras that fail in every way that cameras fail: they come back by themselves, and the status tells the truth all along. */
+@Timeout(600)
+class CameraFaultsTest {
+
+    private static final int CYCLES = 200;
+
+    @TempDir
+    Path folder;
+
+    private ScriptedCamera camera;
+    private Rig rig;
+
+    /** So that no test pays for its unpacking. */
+    @BeforeAll
+    static void unpack() throws Exception {
+        TestClips.program();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        camera = new ScriptedCamera();
+        rig = new Rig(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+        camera.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSE, OFFLINE, refused",
+        "HANG, OFFLINE, ''",
+        "HALF_A_FRAME, OFFLINE, ''",
+        "GARBAGE, OFFLINE, ''",
+        "END, OFFLINE, ''",
+        "FREEZE, OFFLINE, ''",
+        "UNAUTHORIZED, OFFLINE, 401",
+    })
+    void aStreamComesBack(Mode fault, CameraState state, String reason) throws Exception {
+        camera.become(fault);
+        rig.watch("gate", camera.stream());
+        rig.awaitState("gate", state);
+        Rig.await(() -> String.valueOf(rig.status("gate").reason()).contains(reason)
+                && rig.status("gate").state() == state);
+
+        camera.become(Mode.SERVE);
+        rig.awaitState("gate", ONLINE);
+
+        assertThat(rig.status("gate").reason()).isNull();
+        assertThat(rig.status("gate").framesPerSecond()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSE, cannot be reached",
+        "HANG, has not answered",
+        "HALF_A_FRAME, has not answered",
+        "GARBAGE, cannot be decoded",
+        "UNAUTHORIZED, password is wrong",
+    })
+    void singlePicturesComeBack(Mode fault, String reason) throws Exception {
+        rig.watch("gate", camera.picture());
+        rig.awaitState("gate", ONLINE);
+
+        camera.become(fault);
+        Rig.await(() -> rig.status("gate").state() == OFFLINE
+                && String.valueOf(rig.status("gate").reason()).contains(reason));
+
+        camera.become(Mode.SERVE);
+        rig.awaitState("gate", ONLINE);
+    }
+
+    @Test
+    void aStreamThatStopsStallsAndIsStartedAnew() throws Exception {
+        rig.watch("gate", camera.stream());
+        rig.awaitState("gate", ONLINE);
+
+        camera.become(Mode.HANG);
+        Rig.await(() -> rig.status("gate").state() != ONLINE);
+        rig.awaitState("gate", OFFLINE);
+        camera.become(Mode.SERVE);
+        rig.awaitState("gate", ONLINE);
+
+        assertThat(states()).startsWith("online").contains("offline").endsWith("online");
+    }
+
+    @Test
+    void aStreamThatChangesItsSizeGoesOn() throws Exception {
+        rig.watch("gate", camera.stream());
+        Rig.await(() -> rig.status("gate").width() == 160);
+
+        camera.setWidth(320);
+
+        Rig.await(() -> rig.status("gate").width() == 320);
+        assertThat(states()).doesNotContain("stalled");
+    }
+
+    @Test
+    void everyChangeIsInTheLogOnce() throws Exception {
+        rig.watch("gate", camera.picture());
+        for (int i = 0; i < 3; i++) {
+            rig.awaitState("gate", ONLINE);
+            camera.become(Mode.REFUSE);
+            rig.awaitState("gate", OFFLINE);
+            camera.become(Mode.SERVE);
+        }
+        Rig.await(() -> changes().size() >= 7);
+
+        assertThat(changes()).containsExactly("online", "offline", "online", "offline", "online", "offline", "online");
+    }
+
+    @Test
+    void aSourceThatComesBackIsFoundWithinFifteenSeconds() {
+        Timings timings = Timings.DEFAULT;
+        var backOff = new BackOff(timings, new java.util.Random(1));
+        Duration longest = Duration.ZERO;
+        for (int i = 0; i < 100; i++) {
+            Duration pause = backOff.next(Duration.ofMinutes(9));
+            longest = pause.compareTo(longest) > 0 ? pause : longest;
+        }
+
+        assertThat(longest.plus(timings.silence())).isLessThanOrEqualTo(Duration.ofSeconds(15));
+        assertThat(backOff.next(Duration.ofHours(1))).isBetween(Duration.ofSeconds(24), Duration.ofSeconds(30));
+        backOff.reset();
+        assertThat(backOff.next(Duration.ZERO)).isBetween(Duration.ofMillis(800), Duration.ofSeconds(1));
+    }
+
+    /** Each connection ends after some frames; what a leak costs would be seen two hundred times. */
+    @Test
+    void nothingGrowsOverManyCycles() throws Exception {
+        camera.become(Mode.GARBAGE);
+        rig.watch("stream", camera.stream());
+        rig.watch("pictures", camera.picture());
+        awaitCycles(20);
+        long threads = Thread.getAllStackTraces().size();
+        long files = openFiles();
+
+        awaitCycles(CYCLES);
+
+        assertThat(ProcessHandle.current()
+                        .children()
+                        .filter(ProcessHandle::isAlive)
+                        .count())
+                .isLessThanOrEqualTo(2); // one that decodes, one that is about to end
+        assertThat((long) Thread.getAllStackTraces().size()).isLessThanOrEqualTo(threads + 8);
+        assertThat(openFiles()).isLessThanOrEqualTo(files + 12);
+        rig.stopCameras();
+        Rig.await(() -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private void awaitCycles(int more) throws InterruptedException {
+        int wanted = camera.connections("/stream") + more;
+        long end = System.nanoTime() + Duration.ofMinutes(8).toNanos();
+        while (camera.connections("/stream") < wanted && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertThat(camera.connections("/stream")).isGreaterThanOrEqualTo(wanted);
+    }
+
+    private static long openFiles() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getOpenFileDescriptorCount()
+                : 0;
+    }
+
+    /** On a busy machine pictures may come so late that the camera seems to stall. */
+    private List<String> changes() {
+        return states().stream().filter(state -> !state.equals("stalled")).toList();
+    }
+
+    private List<String> states() {
+        return rig.store().events().after(0, 1_000).stream()
+                .filter(event -> event.type().equals(Event.CAMERA))
+                .map(event -> event.data().replaceFirst(".*\"state\":\"(\\w+)\".*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void stalledIsToldBeforeOffline() throws Exception {
+        rig.watch("gate", camera.stream());
+        rig.awaitState("gate", ONLINE);
+        camera.become(Mode.FREEZE);
+
+        rig.awaitState("gate", STALLED);
+
+        assertThat(rig.status("gate").reason()).contains("No picture");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.server.camera.managed;
+
+import org.jspecify.annotations.NullMarked;
