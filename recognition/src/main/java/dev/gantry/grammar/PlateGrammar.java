@@ -72,8 +72,8 @@ public final class PlateGrammar {
         return new Decision(reading, choices, priors.mixture(choices.length(), aspect)).interpretation();
     }
 
-    /** Regions and formats that accept the text, for tests: {@code "gb AA99 AAA"}. */
-    Set<String> accepting(String text) {
+    /** Regions and formats that accept the text: {@code "gb AA99 AAA"}. */
+    public Set<String> accepting(String text) {
         return formats.stream()
                 .filter(format -> format.accepts(text))
                 .map(format -> format.region() + " " + format.pattern())

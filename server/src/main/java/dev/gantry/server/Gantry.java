@@ -45,13 +45,16 @@ import dev.gantry.server.store.Store;
 import dev.gantry.server.web.Assets;
 import dev.gantry.server.web.Pages;
 import dev.gantry.server.web.StaticPages;
+import dev.gantry.server.web.api.ApiPage;
 import dev.gantry.server.web.history.HistoryPage;
 import dev.gantry.server.web.live.LivePage;
+import dev.gantry.server.web.reads.ReadPage;
 import dev.gantry.server.web.reads.Rows;
 import dev.gantry.server.web.reads.Scenes;
 import dev.gantry.server.web.review.ReviewPage;
 import dev.gantry.server.web.statistics.StatisticsPage;
 import dev.gantry.server.web.system.SystemPage;
+import dev.gantry.server.web.system.SystemParts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -99,15 +102,17 @@ final class Gantry implements AutoCloseable {
         var memory = new UploadMemory(load.uploadMemory());
         long maxBytes = settings.picture().maxBytes();
         JsonMapper mapper = Json.mapper();
-        var regions = PlateGrammar.shipped().regions();
+        var shipped = PlateGrammar.shipped();
+        var regions = shipped.regions();
         var recognition = settings.recognition();
-        grammar = recognition.formats() ? PlateGrammar.shipped().hinted(recognition.regions()) : null;
+        grammar = recognition.formats() ? shipped.hinted(recognition.regions()) : null;
         var definitions = new DefinitionFormat(Set.copyOf(regions));
         cameras = cameras(settings, definitions);
         var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
         var dialects = settings.dialects();
         var zone = ZoneId.systemDefault();
         var pages = new Pages(zone);
+        var description = new ApiDescription(mapper);
         var rows = new Rows(store.history(), store.sightings());
         http = new HttpServer(
                 settings.host(),
@@ -149,20 +154,35 @@ final class Gantry implements AutoCloseable {
                         new OpenAlprStreams(streams, mapper)::register,
                         new EventsApi(streams)::register,
                         new MetricsApi(metrics)::register,
-                        new ApiDescription(mapper)::register,
+                        description::register,
+                        new ApiPage(pages, description.document())::register,
                         new Assets()::register,
                         new StaticPages(pages, store.history())::register,
                         new LivePage(pages, store.history(), rows, feed)::register,
                         new Scenes(store.history(), new StandardImageDecoder(settings.picture(), settings.jpeg()))
                                 ::register,
-                        new HistoryPage(pages)::register,
-                        new SystemPage(pages)::register,
+                        new HistoryPage(pages, store.history(), rows)::register,
+                        new ReadPage(pages, store.history(), store.sightings(), rows, shipped, mapper)::register,
+                        new SystemPage(pages, parts(settings, streams))::register,
                         new ReviewPage(pages, store.reviews())::register,
                         new StatisticsPage(pages, store.statistics(), store.reviews(), Clock.systemUTC(), zone)
                                 ::register),
                 pages,
                 metrics,
                 mapper);
+    }
+
+    private SystemParts parts(Settings settings, EventStreams streams) {
+        var data = settings.data().store();
+        return new SystemParts(
+                Version.number(),
+                data.folder(),
+                data.url().isPresent() ? "PostgreSQL" : "SQLite",
+                service,
+                store.events(),
+                streams,
+                redis,
+                () -> models.isDone() && !models.isCompletedExceptionally() ? models.join().cards() : List.of());
     }
 
     private Cameras cameras(Settings settings, DefinitionFormat definitions) {

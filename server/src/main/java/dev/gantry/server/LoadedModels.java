@@ -4,6 +4,7 @@ import dev.gantry.PlateRecognizer;
 import dev.gantry.image.Image;
 import dev.gantry.image.ImageDecoder;
 import dev.gantry.image.StandardImageDecoder;
+import dev.gantry.model.ModelInfo;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Quad;
 import dev.gantry.server.camera.managed.FrameRecognizer;
@@ -11,6 +12,7 @@ import dev.gantry.server.recognition.PictureRecognizer;
 import dev.gantry.server.settings.Settings;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +20,11 @@ import org.slf4j.LoggerFactory;
  * What recognises pictures, ready for use.
  *
  * @param frames the same for cameras' frames
+ * @param cards what the models' cards say
  * @param release gives back the memory that the models hold
  */
-record LoadedModels(PictureRecognizer recognizer, FrameRecognizer frames, Runnable release) {
+record LoadedModels(
+        PictureRecognizer recognizer, FrameRecognizer frames, List<ModelInfo> cards, Runnable release) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadedModels.class);
 
@@ -47,6 +51,7 @@ record LoadedModels(PictureRecognizer recognizer, FrameRecognizer frames, Runnab
 
     static LoadedModels of(ImageDecoder decoder, PlateRecognizer plates) {
         var recognizer = new ModelRecognizer(decoder, plates);
-        return new LoadedModels(recognizer, recognizer, plates::close);
+        List<ModelInfo> cards = List.of(plates.detectorCard(), plates.readerCard());
+        return new LoadedModels(recognizer, recognizer, cards, plates::close);
     }
 }

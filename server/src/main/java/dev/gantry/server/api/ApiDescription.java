@@ -1,5 +1,6 @@
 package dev.gantry.server.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.javalin.config.RoutesConfig;
@@ -18,15 +19,22 @@ public final class ApiDescription {
 
     private final byte[] yaml;
     private final byte[] json;
+    private final JsonNode tree;
 
     public ApiDescription(JsonMapper mapper) {
         try (InputStream in = Objects.requireNonNull(
                 ApiDescription.class.getResourceAsStream("/openapi.yaml"), "the jar lacks openapi.yaml")) {
             yaml = in.readAllBytes();
-            json = mapper.writeValueAsBytes(new YAMLMapper().readTree(yaml));
+            tree = new YAMLMapper().readTree(yaml);
+            json = mapper.writeValueAsBytes(tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The document itself, to be read only. */
+    public JsonNode document() {
+        return tree;
     }
 
     public void register(RoutesConfig routes) {

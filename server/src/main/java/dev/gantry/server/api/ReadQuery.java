@@ -1,15 +1,18 @@
 package dev.gantry.server.api;
 
+import dev.gantry.server.history.Hours;
 import dev.gantry.server.history.PlateKey;
 import dev.gantry.server.history.PlateSearch;
 import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the page begins; null for the first page
  * @param limit most reads of a page
  */
-record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, ReadFormat format) {
+public record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, ReadFormat format) {
 
     private static final int DEFAULT_LIMIT = 50;
 
@@ -29,7 +32,9 @@ record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, ReadForm
 
     /** What history and sightings are both asked for. */
     private static final List<String> SHARED =
-            List.of("from", "until", "camera", "region", "minConfidence", "plate", "match", "limit", "cursor");
+            List.of(
+                    "from", "until", "camera", "region", "minConfidence", "plate", "match", "hours", "listed", "limit",
+                    "cursor");
 
     private static final List<String> NAMES = List.of(
             "from",
@@ -40,12 +45,16 @@ record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, ReadForm
             "minConfidence",
             "plate",
             "match",
+            "hours",
+            "listed",
             "limit",
             "cursor",
             "format");
 
+    private static final Pattern HOURS = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
+
     /** @throws RequestException when a parameter is unknown or wrong: a mistyped filter must not answer everything */
-    static ReadQuery of(Map<String, List<String>> parameters) {
+    public static ReadQuery of(Map<String, List<String>> parameters) {
         return of(parameters, NAMES);
     }
 
@@ -68,7 +77,9 @@ record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, ReadForm
                 lowerCase(parameters, "source"),
                 lowerCase(parameters, "region"),
                 value(parameters, "minConfidence", ReadQuery::share),
-                search(text(parameters, "plate"), lowerCase(parameters, "match")));
+                search(text(parameters, "plate"), lowerCase(parameters, "match")),
+                value(parameters, "hours", ReadQuery::hours),
+                value(parameters, "listed", ReadQuery::yesOrNo));
         Integer limit = value(parameters, "limit", ReadQuery::limit);
         ReadFormat format = value(parameters, "format", ReadQuery::format);
         return new ReadQuery(
@@ -110,6 +121,28 @@ record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, ReadForm
             // told below
         }
         throw wrong("'%s' must be a number from 0 to 1, not '%s'.".formatted(name, text));
+    }
+
+    /** In the server's zone, where most of its cameras are. */
+    private static Hours hours(String name, String text) {
+        var parts = HOURS.matcher(text.strip());
+        if (parts.matches()) {
+            try {
+                return new Hours(
+                        Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), ZoneId.systemDefault());
+            } catch (IllegalArgumentException _) {
+                // told below
+            }
+        }
+        throw wrong("'%s' must be hours of the day such as 7-19 or 22-6, not '%s'.".formatted(name, text));
+    }
+
+    private static boolean yesOrNo(String name, String text) {
+        return switch (text.strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong("'%s' must be true or false, not '%s'.".formatted(name, text));
+        };
     }
 
     private static int limit(String name, String text) {

@@ -39,6 +39,12 @@ public interface History {
     /** The earliest read of a plate at or after a time. */
     Optional<PlateRead> firstSince(String plate, Instant from);
 
+    /** All cameras that reads name, in alphabetical order. */
+    List<String> cameras();
+
+    /** All regions that reads are from, in alphabetical order. */
+    List<String> regions();
+
     /** Remembers that a list has an entry for the read: it is kept longer then. @return whether there is such a read */
     boolean markHit(long id);
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param region issuing country or state; a country includes its states
  * @param minConfidence the least confidence, 0 to 1
  * @param plate which plates
+ * @param hours at which time of day they were seen
+ * @param listed whether a list has an entry for them
  */
 public record ReadFilter(
         @Nullable Instant from,
@@ -21,7 +23,26 @@ public record ReadFilter(
         @Nullable String dialect,
         @Nullable String region,
         @Nullable Double minConfidence,
-        @Nullable PlateSearch plate) {
+        @Nullable PlateSearch plate,
+        @Nullable Hours hours,
+        @Nullable Boolean listed) {
 
     public static final ReadFilter ALL = new ReadFilter(null, null, null, null, null, null, null);
+
+    /** At any time of day, on a list or not. */
+    public ReadFilter(
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String camera,
+            @Nullable String dialect,
+            @Nullable String region,
+            @Nullable Double minConfidence,
+            @Nullable PlateSearch plate) {
+        this(from, until, camera, dialect, region, minConfidence, plate, null, null);
+    }
+
+    /** The same, of one interface. */
+    public ReadFilter ofDialect(String name) {
+        return new ReadFilter(from, until, camera, name, region, minConfidence, plate, hours, listed);
+    }
 }

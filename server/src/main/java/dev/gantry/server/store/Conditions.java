@@ -32,6 +32,12 @@ final class Conditions {
         conditions.addIndexed("dialect", "dialect = :dialect", filter.dialect());
         conditions.addIndexed(state ? "region" : "country", state ? "region = :region" : "country = :country", region);
         conditions.addIndexed("confidence", "confidence >= :confidence", filter.minConfidence());
+        var listed = filter.listed();
+        conditions.add("hit = :hit", "hit", listed == null ? null : listed ? 1 : 0);
+        var hours = filter.hours();
+        if (hours != null) {
+            conditions.add(TimeOfDay.condition(hours, from, until));
+        }
         return conditions;
     }
 

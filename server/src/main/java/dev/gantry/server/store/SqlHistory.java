@@ -110,6 +110,30 @@ final class SqlHistory implements History {
     }
 
     @Override
+    public List<String> cameras() {
+        return distinct("camera");
+    }
+
+    @Override
+    public List<String> regions() {
+        return distinct("region");
+    }
+
+    /** Jumps from value to value in the column's index, which costs as much as there are values, and not reads. */
+    private List<String> distinct(String column) {
+        String sql = """
+                WITH RECURSIVE found (value) AS (
+                    SELECT min(%1$s) FROM plate_read
+                    UNION ALL
+                    SELECT (SELECT min(%1$s) FROM plate_read WHERE %1$s > found.value)
+                    FROM found WHERE found.value IS NOT NULL
+                )
+                SELECT value FROM found WHERE value IS NOT NULL ORDER BY value""".formatted(column);
+        return Reading.from(
+                database, handle -> handle.createQuery(sql).mapTo(String.class).list());
+    }
+
+    @Override
     public boolean markHit(long id) {
         return writer.write(handle -> handle.createUpdate("UPDATE plate_read SET hit = 1 WHERE id = :id")
                         .bind("id", id)

@@ -61,15 +61,7 @@ final class SqlSightings implements Sightings {
 
     @Override
     public SightingPage search(ReadFilter filter, @Nullable String cursor, int limit) {
-        var ofCameras = new ReadFilter(
-                filter.from(),
-                filter.until(),
-                filter.camera(),
-                SOURCE,
-                filter.region(),
-                filter.minConfidence(),
-                filter.plate());
-        ReadPage page = search.page(ofCameras, cursor, limit);
+        ReadPage page = search.page(filter.ofDialect(SOURCE), cursor, limit);
         List<Long> ids = page.reads().stream()
                 .map(PlateRead::sighting)
                 .filter(Objects::nonNull)

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +48,17 @@ public record Page(Strings strings, @Nullable Section section, ZoneId zone) {
     public String zoneName() {
         String name = zone.getDisplayName(TextStyle.SHORT, Locale.forLanguageTag(language()));
         return name.equals(zone.getId()) ? name : "%s (%s)".formatted(name, zone.getId());
+    }
+
+    /** Hours of the day such as {@code 22-6}, as people write them: {@code 22:00–6:00}. */
+    public String hours(String range) {
+        return range.replaceFirst("^(\\d{1,2})-(\\d{1,2})$", "$1:00–$2:00");
+    }
+
+    /** The usual choices, with one's own in front when it is another one. */
+    public List<String> withOwn(List<String> usual, String own) {
+        return own.isEmpty() || usual.contains(own)
+                ? usual
+                : Stream.concat(Stream.of(own), usual.stream()).toList();
     }
 }

@@ -24,6 +24,11 @@ public final class Pages {
         engine.setTrimControlStructures(true);
     }
 
+    /** What all times are told in. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** Whether a person in front of a browser is asking. */
     public static boolean wantsPage(Context ctx) {
         String accept = ctx.header("Accept");

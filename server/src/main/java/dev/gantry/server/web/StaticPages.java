@@ -22,7 +22,6 @@ public final class StaticPages {
     public void register(RoutesConfig routes) {
         routes.get("/", this::home);
         routes.get(Section.TRY.path(), ctx -> pages.show(ctx, Section.TRY, "tryit/tryit"));
-        routes.get("/api", ctx -> pages.show(ctx, null, "api/api"));
     }
 
     /** A browser is led to what goes on; while nothing was ever read, to where a first photo can be tried. */

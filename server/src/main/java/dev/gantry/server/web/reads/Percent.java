@@ -8,8 +8,13 @@ public final class Percent {
 
     private Percent() {}
 
-    /** 0.974 as "97.4 %" and 0.61 as "61 %"; only 1 itself is "100 %". */
+    private static final double LEAST = 0.01;
+
+    /** 0.974 as "97.4 %" and 0.61 as "61 %"; only 1 itself is "100 %", and only 0 is "0 %". */
     public static String of(double share) {
+        if (share > 0 && share < LEAST) {
+            return "< 1\u00a0%";
+        }
         if (share >= 1) {
             return "100\u00a0%";
         }

@@ -1,0 +1,78 @@
+package dev.gantry.server;
+
+import dev.gantry.server.RenderedPhotos.Photo;
+import dev.gantry.server.settings.Settings;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A server for the tests in a browser, with a client that sends photos. */
+record Site(Gantry gantry) implements AutoCloseable {
+
+    /** Every page but those of single reads. */
+    static final List<String> PAGES = List.of("/live", "/history", "/try", "/system", "/api", "/nothing-here");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** With the models that Gantry ships, and whole pictures kept. */
+    static Site shipped(Path folder) {
+        return start(folder, 0, null);
+    }
+
+    /**
+     * One that reads the same text in every picture, at once.
+     *
+     * @param port 0 for any
+     */
+    static Site reading(String text, Path folder, int port) {
+        return start(folder, port, text);
+    }
+
+    private static Site start(Path folder, int port, @Nullable String text) {
+        var set = new HashMap<>(Map.of("data.folder", folder.toString(), "port", String.valueOf(port)));
+        if (text == null) {
+            set.put("history.pictures", "all");
+        }
+        Settings settings = RunningServer.settings(set);
+        Gantry gantry = Gantry.listen(
+                settings,
+                () -> text == null
+                        ? LoadedModels.load(settings)
+                        : RunningServer.models(Fakes.finding(Fakes.PLATE), Fakes.reading(text, 0.9), settings));
+        gantry.awaitModels();
+        return new Site(gantry);
+    }
+
+    int port() {
+        return gantry.port();
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    /** Sends a photo as a camera would, and waits for the answer. */
+    void send(Photo photo, String camera) throws Exception {
+        var answer = CLIENT.send(
+                HttpRequest.newBuilder(at("/api/v1/recognize?camera=" + camera))
+                        .header("Content-Type", "image/jpeg")
+                        .POST(BodyPublishers.ofByteArray(photo.jpeg()))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.body());
+        }
+    }
+
+    @Override
+    public void close() {
+        gantry.close();
+    }
+}
