@@ -359,6 +359,17 @@ class PlateTrackerTest {
         assertThat(drive.sightings().getFirst().direction()).isEqualTo(Direction.RIGHT);
     }
 
+    @Test
+    void aPlateThatIsSeenExactlyOnTheLineHasCrossedItAfterwards() {
+        var drive = new Drive(TrackerOptions.defaults().withLine(new Line(new Point(0.5, 1), new Point(0.5, 0))));
+
+        assertThat(drive.frames(9, plate(ONE, 300, 500), 50, 0)
+                        .sightings()
+                        .getFirst()
+                        .direction())
+                .isEqualTo(Direction.IN);
+    }
+
     private static @Nullable Direction direction(Drive drive, double growth, double dx) {
         for (int i = 0; i < 10; i++) {
             drive.frame(Drive.plate(ONE, 0.95, 500 + dx * (i - 4.5), 500, 100 * Math.pow(growth, i)));
