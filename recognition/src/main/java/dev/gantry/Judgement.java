@@ -18,18 +18,6 @@ import java.util.stream.Stream;
 /** Decides which of a picture's candidates are plates, and gives the reason for each that is not. One for each picture. */
 final class Judgement {
 
-    /**
-     * From so many times the threshold on a candidate is a plate, however badly it can be read: a doubtful text with an
-     * honest confidence tells more than a miss. Below, signs and badges are among the candidates, ...
-     */
-    private static final double SURE_DETECTION = 1.5;
-
-    /** ... and only a reading this sure ... */
-    private static final double SURE_READING = 0.5;
-
-    /** ... of at least so many characters makes it a plate. */
-    private static final int SURE_LENGTH = 4;
-
     /** Two plates never cover more of one another; candidates that do are parts or copies of one plate. */
     private static final double MOST_OVERLAP = 0.3;
 
@@ -107,7 +95,7 @@ final class Judgement {
         Reading reading = interpretation.reading();
         int count = reading.characters().size();
         String text = reading.text();
-        double sure = Math.min(1, SURE_DETECTION * threshold);
+        double evidence = Evidence.of(detection.score() / threshold, interpretation, options.formats());
         if (count < options.minCharacters()) {
             reject(
                     detection,
@@ -122,9 +110,10 @@ final class Judgement {
         } else if (reading.confidence() < options.minConfidence()) {
             String detail = "confidence %.2f, at least %.2f is needed";
             low(detection, text, detail, reading.confidence(), options.minConfidence());
-        } else if (detection.score() < sure && (reading.confidence() < SURE_READING || count < SURE_LENGTH)) {
-            String detail = "detection score %.2f, at least %.2f is needed unless the reading is sure";
-            low(detection, text, detail, detection.score(), sure);
+        } else if (evidence < Evidence.ENOUGH) {
+            String detail =
+                    "detection score, reading and plate formats make it a plate by %.2f, at least %.2f is needed";
+            low(detection, text, detail, evidence, Evidence.ENOUGH);
         } else {
             believed.add(new Believed(detection, interpretation));
         }

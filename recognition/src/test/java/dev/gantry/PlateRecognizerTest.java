@@ -136,7 +136,7 @@ class PlateRecognizerTest {
     @Test
     void a_weak_candidate_needs_a_sure_reading() {
         plate(new Box(10, 20, 100, 25), 0.4, "AB123", 0.8);
-        assertRejected(Reason.LOW_CONFIDENCE, "0.40", "0.45");
+        assertRejected(Reason.LOW_CONFIDENCE, "plate formats", "0.23", "0.60");
     }
 
     @Test
@@ -148,7 +148,24 @@ class PlateRecognizerTest {
     @Test
     void a_short_word_on_a_weak_candidate_is_no_plate() {
         plate(new Box(10, 20, 100, 25), 0.4, "TDI", 0.99);
-        assertRejected(Reason.LOW_CONFIDENCE, "0.40", "0.45");
+        assertRejected(Reason.LOW_CONFIDENCE, "plate formats", "0.60");
+    }
+
+    @Test
+    void a_word_needs_a_surer_detection_than_a_text_that_a_plate_may_have() {
+        plate(new Box(10, 20, 100, 25), 0.48, "KENYUSAA", 0.95);
+        plate(new Box(10, 120, 100, 25), 0.48, "AB12CDE", 0.95);
+        assertThat(analyze().plates()).extracting(Plate::text).containsExactly("AB12CDE");
+        detections.replaceAll(one -> new Detection(one.box(), one.quad(), 0.7));
+        assertThat(analyze().plates()).hasSize(2);
+    }
+
+    @Test
+    void without_formats_a_word_is_as_good_as_any_text() {
+        plate(new Box(10, 20, 100, 25), 0.55, "KENYUSAA", 0.95);
+        plate(new Box(10, 120, 100, 25), 0.55, "AB12CDEF", 0.95);
+        assertThat(analyze(RecognizerOptions.defaults().withFormats(false)).plates())
+                .hasSize(2);
     }
 
     @Test
@@ -184,7 +201,7 @@ class PlateRecognizerTest {
 
     @Test
     void options_move_the_bars() {
-        plate(new Box(10, 20, 30, 6), 0.2, "A1", 0.35);
+        plate(new Box(10, 20, 30, 6), 0.25, "A1", 0.35);
         var lenient = RecognizerOptions.defaults()
                 .withMinDetectionScore(0.1)
                 .withMinPlateHeight(4)

@@ -66,6 +66,15 @@ public record Quad(Point topLeft, Point topRight, Point bottomRight, Point botto
                 at(-marginX, 1 + marginY));
     }
 
+    /**
+     * Leaning: the top edge moved along itself and the bottom edge by as much the other way.
+     *
+     * @param share of the width by which each edge moves; above 0 the top moves to the right
+     */
+    public Quad slanted(double share) {
+        return new Quad(at(share, 0), at(1 + share, 0), at(1 - share, 1), at(-share, 1));
+    }
+
     /** The point at share {@code u} of the way from left to right and {@code v} from top to bottom, bilinear. */
     private Point at(double u, double v) {
         return topLeft.towards(topRight, u).towards(bottomLeft.towards(bottomRight, u), v);

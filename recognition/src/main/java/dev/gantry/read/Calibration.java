@@ -16,6 +16,11 @@ record Calibration(double scale, double bias) {
         return new Calibration(scale, card.number("calibration.bias", 0));
     }
 
+    /** The same with the odds of being right multiplied. */
+    Calibration withOddsTimes(double factor) {
+        return new Calibration(scale, bias + Math.log(factor));
+    }
+
     double of(double probability) {
         double p = Math.clamp(probability, Distribution.LEAST, 1 - Distribution.LEAST);
         return 1 / (1 + Math.exp(-scale * Math.log(p / (1 - p)) - bias));

@@ -1,5 +1,7 @@
 package dev.gantry.read;
 
+import java.util.List;
+
 /** Arithmetic on rows of probabilities. */
 final class Distribution {
 
@@ -21,11 +23,13 @@ final class Distribution {
         }
     }
 
-    /** Both rows weighted: {@code share} (0 to 1) of the first, the rest of the second. */
-    static double[] mixed(double[] first, double[] second, double share) {
-        var mixed = new double[first.length];
-        for (int i = 0; i < mixed.length; i++) {
-            mixed[i] = share * first[i] + (1 - share) * second[i];
+    /** The weighted sum of rows of one length. */
+    static double[] mixed(List<double[]> rows, double[] weights) {
+        var mixed = new double[rows.getFirst().length];
+        for (int i = 0; i < weights.length; i++) {
+            for (int c = 0; c < mixed.length; c++) {
+                mixed[c] += weights[i] * rows.get(i)[c];
+            }
         }
         return mixed;
     }

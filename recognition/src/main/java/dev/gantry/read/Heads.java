@@ -1,54 +1,62 @@
 package dev.gantry.read;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Two heads of one model as one: a mixture of experts. A text's probability is the mean of what both give it, and its
- * characters' distributions are weighted by how much each head believes the text. A head that is lost (it gives every text
- * next to nothing) leaves the decision to the other, and two that agree confirm each other; a product of the two would
- * let the lost one veto.
+ * Several heads as one, those of one model or of several looks at a plate: a mixture of experts. A text's probability is the
+ * mean of what all give it, and its characters' distributions are weighted by how much each head believes the text. A head
+ * that is lost (it gives every text next to nothing) leaves the decision to the others, and those that agree confirm each
+ * other; a product would let the lost one veto.
  */
 final class Heads implements Head {
 
-    private final Head first;
-    private final Head second;
+    /** As many as one head gives: less likely ones only cost time. */
+    private static final int MOST_HYPOTHESES = 10;
 
-    private Heads(Head first, Head second) {
-        this.first = first;
-        this.second = second;
+    private final List<Head> heads;
+
+    private Heads(List<Head> heads) {
+        this.heads = heads;
     }
 
-    static Head combined(Head first, Head second) {
-        return new Heads(first, second);
+    /** @param heads one or more */
+    static Head combined(List<Head> heads) {
+        return heads.size() == 1 ? heads.getFirst() : new Heads(List.copyOf(heads));
     }
 
     @Override
     public List<Hypothesis> hypotheses() {
-        var texts = new LinkedHashSet<List<Integer>>();
-        first.hypotheses().forEach(hypothesis -> texts.add(hypothesis.text()));
-        second.hypotheses().forEach(hypothesis -> texts.add(hypothesis.text()));
-        var scored = new ArrayList<Hypothesis>();
-        texts.forEach(text -> scored.add(new Hypothesis(text, logProbability(text))));
-        scored.sort(Hypothesis.BEST_FIRST);
-        return scored;
+        return heads.stream()
+                .flatMap(head -> head.hypotheses().stream())
+                .map(Hypothesis::text)
+                .distinct()
+                .map(text -> new Hypothesis(text, logProbability(text)))
+                .sorted(Hypothesis.BEST_FIRST)
+                .limit(MOST_HYPOTHESES)
+                .toList();
     }
 
     @Override
     public double logProbability(List<Integer> text) {
-        return Math.log((Math.exp(first.logProbability(text)) + Math.exp(second.logProbability(text))) / 2);
+        double sum = 0;
+        for (Head head : heads) {
+            sum += Math.exp(head.logProbability(text));
+        }
+        return Math.log(sum / heads.size());
     }
 
     @Override
     public double[][] positions(List<Integer> text) {
-        double believed = Math.exp(first.logProbability(text));
-        double share = believed / Math.max(Double.MIN_NORMAL, believed + Math.exp(second.logProbability(text)));
-        double[][] one = first.positions(text);
-        double[][] other = second.positions(text);
+        var believed = new double[heads.size()];
+        for (int i = 0; i < believed.length; i++) {
+            believed[i] = Math.exp(heads.get(i).logProbability(text));
+        }
+        Distribution.normalize(believed);
+        List<double[][]> each = heads.stream().map(head -> head.positions(text)).toList();
         var rows = new double[text.size()][];
         for (int k = 0; k < rows.length; k++) {
-            rows[k] = Distribution.mixed(one[k], other[k], share);
+            int position = k;
+            rows[k] = Distribution.mixed(each.stream().map(one -> one[position]).toList(), believed);
         }
         return rows;
     }

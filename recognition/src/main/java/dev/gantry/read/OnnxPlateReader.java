@@ -9,12 +9,14 @@ import dev.gantry.model.OnnxModel;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Reading;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
 /**
  * Reads plates with an ONNX model; its card tells the strip's size and normalisation, the alphabet and what the outputs
  * mean. A reader whose frames run through several lines of a plate, one after the other, reads such plates as one text.
+ * A plate that the first look leaves in doubt is looked at again, cut a little differently.
  */
 public final class OnnxPlateReader implements PlateReader, AutoCloseable {
 
@@ -23,6 +25,7 @@ public final class OnnxPlateReader implements PlateReader, AutoCloseable {
     private final OutputHeads heads;
     private final OutputAxes axes;
     private final Alphabet alphabet;
+    private final Alphabet again;
     private final OnnxModel model;
 
     private OnnxPlateReader(ModelFile file, int threads) {
@@ -35,7 +38,9 @@ public final class OnnxPlateReader implements PlateReader, AutoCloseable {
         this.input = StripInput.of(card);
         this.heads = OutputHeads.of(card);
         this.axes = OutputAxes.of(card, characters.size() + 1);
-        this.alphabet = new Alphabet(characters, axes.blank(), Calibration.of(card));
+        var calibration = Calibration.of(card);
+        this.alphabet = new Alphabet(characters, axes.blank(), calibration);
+        this.again = new Alphabet(characters, axes.blank(), SecondLook.calibration(calibration));
         this.model = OnnxModel.open(file, card.text("input.name"), input.shape(), heads.outputs(), threads);
     }
 
@@ -58,8 +63,18 @@ public final class OnnxPlateReader implements PlateReader, AutoCloseable {
 
     @Override
     public Reading read(Image image, Quad plate) {
-        var outputs = model.run(input.shape(), values -> input.fill(image, plate, values));
-        return alphabet.reading(heads.head(outputs, axes));
+        Head first = look(image, plate);
+        Reading reading = alphabet.reading(first);
+        if (!SecondLook.isNeeded(reading)) {
+            return reading;
+        }
+        var looks = new ArrayList<Head>(List.of(first));
+        SecondLook.cuts(plate).forEach(cut -> looks.add(look(image, cut)));
+        return again.reading(Heads.combined(looks));
+    }
+
+    private Head look(Image image, Quad plate) {
+        return heads.head(model.run(input.shape(), values -> input.fill(image, plate, values)), axes);
     }
 
     public ModelInfo info() {

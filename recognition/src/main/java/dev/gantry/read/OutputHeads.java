@@ -43,7 +43,8 @@ sealed interface OutputHeads {
             case Ctc _ -> new CtcHead(axes.frames(outputs.get(0)));
             case Slots _ -> new SlotsHead(axes.frames(outputs.get(0)));
             case CtcAndSlots _ ->
-                Heads.combined(new CtcHead(axes.frames(outputs.get(0))), new SlotsHead(axes.frames(outputs.get(1))));
+                Heads.combined(
+                        List.of(new CtcHead(axes.frames(outputs.get(0))), new SlotsHead(axes.frames(outputs.get(1)))));
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,7 @@ class HeadsTest {
     void aTextIsAsLikelyAsBothHeadsFindItOnAverage() {
         var ctc = new CtcHead(sure(0.9, 0, 2, 0));
         var slots = new SlotsHead(sure(0.6, 0, 1, 2));
-        Head both = Heads.combined(ctc, slots);
+        Head both = Heads.combined(List.of(ctc, slots));
         var text = List.of(0, 0);
         assertThat(both.hypotheses().getFirst().text()).isEqualTo(text);
         assertThat(Math.exp(both.logProbability(text)))
@@ -167,21 +168,53 @@ class HeadsTest {
     void aLostHeadLeavesTheDecisionToTheOther() {
         var sureOfThree = new CtcHead(sure(0.99, 0, 1, 0));
         var lost = new SlotsHead(sure(0.4, 1, 0, 2, 2));
-        Head both = Heads.combined(sureOfThree, lost);
+        Head both = Heads.combined(List.of(sureOfThree, lost));
         assertThat(both.hypotheses().getFirst().text()).isEqualTo(List.of(0, 1, 0));
         assertThat(both.positions(List.of(0, 1, 0))[0][0]).isGreaterThan(0.9);
         var sureOfTwo = new SlotsHead(sure(0.999, 0, 1, 2, 2));
-        assertThat(Heads.combined(new CtcHead(sure(0.7, 0, 1, 0)), sureOfTwo)
+        assertThat(Heads.combined(List.of(new CtcHead(sure(0.7, 0, 1, 0)), sureOfTwo))
                         .hypotheses()
                         .getFirst()
                         .text())
                 .isEqualTo(List.of(0, 1));
     }
 
+    @Property(tries = 60)
+    void severalLooksGiveTheMeanOfEach(
+            @ForAll @IntRange(min = 1, max = 5) int looks,
+            @ForAll @IntRange(min = 2, max = 6) int steps,
+            @ForAll long seed) {
+        var heads = new ArrayList<Head>();
+        for (int i = 0; i < looks; i++) {
+            heads.add(new CtcHead(random(steps, 2, seed + i)));
+        }
+        Head all = Heads.combined(heads);
+        assertThat(all.hypotheses()).isSortedAccordingTo(Hypothesis.BEST_FIRST).hasSizeLessThanOrEqualTo(10);
+        for (Hypothesis hypothesis : all.hypotheses()) {
+            double mean = heads.stream()
+                    .mapToDouble(head -> Math.exp(head.logProbability(hypothesis.text())))
+                    .average()
+                    .orElseThrow();
+            assertThat(Math.exp(all.logProbability(hypothesis.text()))).isCloseTo(mean, within(1e-9));
+            for (double[] row : all.positions(hypothesis.text())) {
+                assertThat(Arrays.stream(row).sum()).isCloseTo(1, within(1e-9));
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void lookingTwiceAtTheSameChangesNothing(@ForAll @IntRange(min = 2, max = 6) int steps, @ForAll long seed) {
+        var once = new CtcHead(random(steps, 2, seed));
+        Head twice = Heads.combined(List.of(once, once));
+        List<Integer> best = once.hypotheses().getFirst().text();
+        assertThat(twice.hypotheses().getFirst().text()).isEqualTo(best);
+        assertThat(twice.logProbability(best)).isCloseTo(once.logProbability(best), within(1e-9));
+    }
+
     @Example
     void aTextLongerThanTheSlotsIsLeftToTheOtherHead() {
         var three = new CtcHead(sure(0.9, 0, 1, 0));
-        Head both = Heads.combined(three, new SlotsHead(sure(0.4, 0, 1)));
+        Head both = Heads.combined(List.of(three, new SlotsHead(sure(0.4, 0, 1))));
         var text = List.of(0, 1, 0);
         assertThat(both.hypotheses().getFirst().text()).isEqualTo(text);
         assertThat(both.positions(text)).isDeepEqualTo(three.positions(text));

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OnnxPlateReaderTest {
 
     private static final int CLASSES = 4;
-    private static final double SURE = 0.97;
+    private static final double SURE = 0.99;
 
     /** Classes are A, blank, 京, B; the frames say A, A, blank, 京, B. */
     private static final int[] FRAMES = {0, 0, 1, 2, 3};
@@ -135,9 +135,20 @@ class OnnxPlateReaderTest {
         var model = strip().constant("out", values(probabilities(SLOTS), "BTC", "logits"), shape("BTC", SLOTS.length));
         var output = "\"layout\":\"slots\",\"slots\":\"out\",\"activation\":\"logits\"";
         double plain = read(model, card(output, "")).confidence();
-        double wary = read(model, card(output, ",\"calibration\":{\"scale\":0.5,\"bias\":-1}"))
+        double wary = read(model, card(output, ",\"calibration\":{\"scale\":0.5,\"bias\":1}"))
                 .confidence();
-        assertThat(wary).isCloseTo(1 / (1 + Math.exp(-0.5 * Math.log(plain / (1 - plain)) + 1)), within(1e-9));
+        assertThat(wary).isCloseTo(1 / (1 + Math.exp(-0.5 * Math.log(plain / (1 - plain)) - 1)), within(1e-9));
+    }
+
+    @Test
+    void several_looks_that_all_doubt_a_text_make_it_surer_than_one_of_them() {
+        var model = strip().constant("out", values(probabilities(SLOTS), "BTC", "logits"), shape("BTC", SLOTS.length));
+        var output = "\"layout\":\"slots\",\"slots\":\"out\",\"activation\":\"logits\"";
+        double plain = read(model, card(output, "")).confidence();
+        Reading doubtful = read(model, card(output, ",\"calibration\":{\"scale\":0.5,\"bias\":-1}"));
+        double odds = Math.exp(0.5 * Math.log(plain / (1 - plain)) - 1);
+        assertThat(doubtful.text()).isEqualTo("A京B");
+        assertThat(doubtful.confidence()).isCloseTo(3 * odds / (1 + 3 * odds), within(1e-9));
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Parameters;
 /** Measures everything anew and writes the page. */
 @Command(
         name = "accuracy",
-        description = "Measures the shipped models and writes accuracy.md and images/reliability.svg.",
+        description = "Measures the shipped models and writes accuracy.md, misreads.md and their pictures.",
         mixinStandardHelpOptions = true)
 final class AccuracyCommand implements Callable<Integer> {
 
@@ -123,8 +124,16 @@ final class AccuracyCommand implements Callable<Integer> {
                 exclusions == null ? null : Report.of(exclusions.applyTo(results)),
                 exclusions == null ? 0 : exclusions.size(),
                 Details.of(results),
+                scenes(results),
                 Misread.of(results),
                 shrunk(recognizer, all, decoder));
+    }
+
+    private static Calibration scenes(List<PictureResult> results) {
+        var scenes = results.stream()
+                .filter(result -> result.picture().kind() == LabelledPicture.Kind.SCENE)
+                .toList();
+        return Details.of(scenes).calibration().getOrDefault("all", new Calibration(List.of()));
     }
 
     private Report withoutFormats(List<LabelledPicture> all, StandardImageDecoder decoder) {
@@ -149,10 +158,19 @@ final class AccuracyCommand implements Callable<Integer> {
     private void write(Findings findings) throws IOException {
         Path images = Files.createDirectories(out.resolve("images"));
         Files.writeString(out.resolve("accuracy.md"), AccuracyPage.of(findings));
+        Files.writeString(out.resolve("misreads.md"), MisreadsPage.of(findings));
+        List<DrawnMisread> pictured = MisreadsPage.pictured(findings);
+        if (!pictured.isEmpty()) {
+            ImageIO.write(
+                    MisreadSheet.of(pictured),
+                    "png",
+                    images.resolve("misreads.png").toFile());
+        }
         if (findings.pictures() != null) {
             var all = findings.pictures().details().calibration();
             var series = new LinkedHashMap<String, Calibration>();
             series.put("all readings", all.getOrDefault("all", new Calibration(List.of())));
+            series.put("plates in photos", findings.pictures().scenes());
             Files.writeString(images.resolve("reliability.svg"), ReliabilityPlot.svg(series));
         }
     }

@@ -3,21 +3,17 @@ package dev.gantry.benchmarks.accuracy;
 import static dev.gantry.benchmarks.accuracy.Markdown.percent;
 
 import dev.gantry.server.evaluate.Calibration;
-import dev.gantry.server.evaluate.Misread;
 import dev.gantry.server.evaluate.Report;
 import dev.gantry.server.evaluate.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes the findings as the page {@code docs/accuracy.md}. */
 final class AccuracyPage {
 
-    private static final int MISREADS_OF_SET = 8;
-    private static final int MISREADS_DIGITS = 2;
     private static final double HUNDRED = 100;
     private static final double SPEED_GOAL_MS = 25;
     private static final int GOAL_WIDTH = 60;
@@ -49,9 +45,8 @@ final class AccuracyPage {
         turned();
         small();
         speed();
-        if (pictures != null) {
-            misreads(pictures.misreads());
-        }
+        page.heading(2, "Misreads");
+        page.paragraph("[misreads.md](misreads.md) shows typical ones.");
     }
 
     private void head() {
@@ -299,23 +294,5 @@ final class AccuracyPage {
                 16 drawn streets of 1920 x 1080 pixels with one plate each, from the JPEG file's bytes to the plates, on one thread,
                 JPEG decoded by %s: median %.1f ms on a processor, %.1f ms by the clock. When other programs keep the machine busy
                 the clock tells about them; the processor's time is then still somewhat longer than on a quiet machine.""", findings.jpeg(), findings.speed().cpu(), findings.speed().wall());
-    }
-
-    private void misreads(List<Misread> misreads) {
-        page.heading(2, "Typical misreads");
-        page.paragraph(
-                "Of each set those that were believed most (at most %d). The cause is told by comparing the texts.",
-                MISREADS_OF_SET);
-        var bySet = misreads.stream().collect(Collectors.groupingBy(Misread::set, TreeMap::new, Collectors.toList()));
-        var rows = new ArrayList<List<String>>();
-        bySet.forEach((set, ofSet) -> ofSet.stream()
-                .limit(MISREADS_OF_SET)
-                .forEach(misread -> rows.add(List.of(
-                        set,
-                        misread.truth(),
-                        misread.read().isEmpty() ? "-" : misread.read(),
-                        String.format(Locale.ROOT, "%." + MISREADS_DIGITS + "f", misread.confidence()),
-                        misread.cause()))));
-        page.table(List.of("set", "label", "read", "confidence", "cause"), rows);
     }
 }

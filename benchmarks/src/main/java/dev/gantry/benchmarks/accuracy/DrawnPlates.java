@@ -1,11 +1,11 @@
 package dev.gantry.benchmarks.accuracy;
 
 import dev.gantry.PlateRecognizer;
+import dev.gantry.plate.Plate;
 import dev.gantry.rendering.PlateRenderer;
 import dev.gantry.rendering.RenderedPlate;
 import dev.gantry.rendering.SceneRenderer;
 import dev.gantry.server.evaluate.PlateText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads drawn plates at many angles and sizes: with their true corners by the reader alone, and end to end. */
 final class DrawnPlates {
@@ -45,10 +46,17 @@ final class DrawnPlates {
      *
      * @param reader by the reader alone, with the true corners
      * @param whole by the whole pipeline
+     * @param misreads the first few that the whole pipeline did not read right
      */
-    record Tally(int plates, int reader, int whole) {
+    record Tally(int plates, int reader, int whole, List<DrawnMisread> misreads) {
+
+        private static final int MOST_MISREADS = 4;
+
         private Tally plus(Tally other) {
-            return new Tally(plates + other.plates, reader + other.reader, whole + other.whole);
+            var both = Stream.concat(misreads.stream(), other.misreads.stream())
+                    .limit(MOST_MISREADS)
+                    .toList();
+            return new Tally(plates + other.plates, reader + other.reader, whole + other.whole, both);
         }
 
         double readerShare() {
@@ -76,12 +84,12 @@ final class DrawnPlates {
             var street = DrawnStreet.of(scenes, plates.render(random), random);
             double sign = random.nextBoolean() ? 1 : -1;
             var results = new TreeMap<Pose, Tally>();
-            Tally upright = tally(street.view(Turn.TURNED, 0, TURNED_WIDTH));
+            Tally upright = tally(street.view(Turn.TURNED, 0, TURNED_WIDTH), "upright");
             for (Turn turn : Turn.values()) {
                 results.put(new Pose(turn, 0), upright);
                 for (int degrees : ANGLES) {
                     var view = street.view(turn, sign * Math.toRadians(degrees), TURNED_WIDTH);
-                    results.put(new Pose(turn, degrees), tally(view));
+                    results.put(new Pose(turn, degrees), tally(view, degrees + " degrees " + turn.words));
                 }
             }
             return results;
@@ -94,7 +102,8 @@ final class DrawnPlates {
             RenderedPlate plate = ofOneLine(new SplittableRandom(SEED + seed));
             var results = new TreeMap<Integer, Tally>();
             for (int width : WIDTHS) {
-                results.put(width, tally(DrawnStreet.upright(scenes, plate, width, new SplittableRandom(SEED + seed))));
+                var view = DrawnStreet.upright(scenes, plate, width, new SplittableRandom(SEED + seed));
+                results.put(width, tally(view, width + " px wide"));
             }
             return results;
         });
@@ -117,12 +126,15 @@ final class DrawnPlates {
         return sums;
     }
 
-    private Tally tally(DrawnStreet.View view) {
-        var texts = new ArrayList<String>();
-        recognizer.recognize(view.image()).forEach(plate -> texts.add(plate.text()));
+    private Tally tally(DrawnStreet.View view, String name) {
+        List<Plate> found = recognizer.recognize(view.image());
         String read = recognizer.read(view.image(), view.plate()).text();
-        boolean whole = texts.stream().anyMatch(text -> same(text, view.text()));
-        return new Tally(1, same(read, view.text()) ? 1 : 0, whole ? 1 : 0);
+        boolean whole = found.stream().anyMatch(plate -> same(plate.text(), view.text()));
+        return new Tally(
+                1,
+                same(read, view.text()) ? 1 : 0,
+                whole ? 1 : 0,
+                whole ? List.of() : List.of(DrawnMisread.of(view, name, found)));
     }
 
     private static boolean same(String one, String other) {

@@ -2,6 +2,7 @@ package dev.gantry.benchmarks.accuracy;
 
 import dev.gantry.model.ModelInfo;
 import dev.gantry.server.bench.Machine;
+import dev.gantry.server.evaluate.Calibration;
 import dev.gantry.server.evaluate.Details;
 import dev.gantry.server.evaluate.Misread;
 import dev.gantry.server.evaluate.Report;
@@ -39,6 +40,7 @@ record Findings(
      * @param withoutFormats the same with the text as the reader saw it
      * @param withoutDoubts without the labels that are known to be wrong; null when there is no list of them
      * @param doubts how many labels are on that list
+     * @param scenes how far confidences hold for plates in photos
      * @param shrunk pictures of one plate shrunk until the plate has that width, px
      */
     record Pictures(
@@ -47,6 +49,7 @@ record Findings(
             @Nullable Report withoutDoubts,
             int doubts,
             Details details,
+            Calibration scenes,
             List<Misread> misreads,
             Map<Integer, Report> shrunk) {}
 }

@@ -52,6 +52,7 @@ record Goal(String set, String measure, double measured, double target, String u
         share(goals, rows, "scenes", "plates found (IoU 0.5)", Score::recall, 98);
         share(goals, rows, "scenes", "full plate, end to end", Score::folded, 92);
         add(goals, rows, "without plates", "plates reported on 100 pictures", Score::extraPerImage, 1, "", true);
+        add(goals, rows, "scenes", "calibration error (ECE)", Score::calibrationError, 3, " %", true);
         add(goals, rows, "all", "calibration error (ECE)", Score::calibrationError, 3, " %", true);
         return goals;
     }
