@@ -45,6 +45,7 @@ import dev.gantry.server.store.Store;
 import dev.gantry.server.web.Assets;
 import dev.gantry.server.web.Pages;
 import dev.gantry.server.web.StaticPages;
+import dev.gantry.server.web.cameras.CamerasPage;
 import dev.gantry.server.web.api.ApiPage;
 import dev.gantry.server.web.history.HistoryPage;
 import dev.gantry.server.web.live.LivePage;
@@ -54,6 +55,7 @@ import dev.gantry.server.web.reads.Scenes;
 import dev.gantry.server.web.review.ReviewPage;
 import dev.gantry.server.web.statistics.StatisticsPage;
 import dev.gantry.server.web.system.SystemPage;
+import dev.gantry.server.web.tryit.TryPage;
 import dev.gantry.server.web.system.SystemParts;
 import java.time.Clock;
 import java.time.Duration;
@@ -108,6 +110,7 @@ final class Gantry implements AutoCloseable {
         grammar = recognition.formats() ? shipped.hinted(recognition.regions()) : null;
         var definitions = new DefinitionFormat(Set.copyOf(regions));
         cameras = cameras(settings, definitions);
+        metrics.watch(cameras);
         var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
         var dialects = settings.dialects();
         var zone = ZoneId.systemDefault();
@@ -158,9 +161,17 @@ final class Gantry implements AutoCloseable {
                         new ApiPage(pages, description.document())::register,
                         new Assets()::register,
                         new StaticPages(pages, store.history())::register,
-                        new LivePage(pages, store.history(), rows, feed)::register,
+                        new LivePage(pages, store.history(), rows, feed, cameras)::register,
                         new Scenes(store.history(), new StandardImageDecoder(settings.picture(), settings.jpeg()))
                                 ::register,
+                        new CamerasPage(
+                                        pages,
+                                        cameras,
+                                        store.rejections(),
+                                        store.statistics(),
+                                        Clock.systemUTC(),
+                                        zone)::register,
+                        new TryPage(pages, intake, memory, maxBytes)::register,
                         new HistoryPage(pages, store.history(), rows)::register,
                         new ReadPage(pages, store.history(), store.sightings(), rows, shipped, mapper)::register,
                         new SystemPage(pages, parts(settings, streams))::register,
@@ -182,6 +193,7 @@ final class Gantry implements AutoCloseable {
                 store.events(),
                 streams,
                 redis,
+                cameras,
                 () -> models.isDone() && !models.isCompletedExceptionally() ? models.join().cards() : List.of());
     }
 

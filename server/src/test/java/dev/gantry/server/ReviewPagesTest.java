@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The pages Review and Statistics as they come from the server. What their keys do is tested in a browser. */
+/** The pages Review, Statistics and Try it as they come from the server. What their keys do is tested in a browser. */
 class ReviewPagesTest {
 
     private RunningServer server;
@@ -53,6 +53,19 @@ class ReviewPagesTest {
                 .containsPattern("href=\"/history\\?from=[\\d-]+T00:00&amp;until=[\\d-]+T00:00&amp;hours=\\d+-\\d+\"")
                 .containsPattern("href=\"/history\\?from=[\\d-]+T00:00&amp;until=[\\d-]+T00:00\"")
                 .contains("&amp;camera=gate", "1 times 8 was read where B stands", "median 125 px: fine");
+    }
+
+    @Test
+    void tellsWhatWasFoundInAPicture() throws Exception {
+        var form = new Form().file("image", "photo.png", Photo.png());
+
+        String found = server.post("/try", form).body();
+        String refused = server.post("/try", new Form().file("image", "x.png", new byte[] {1, 2, 3}))
+                .body();
+
+        assertThat(found)
+                .contains("<svg class=\"outlines\" viewBox=\"0 0 ", "A 8 1 2 C D", "/reads/", "data:image/jpeg");
+        assertThat(refused).contains("That did not work");
     }
 
     private void read(String camera) throws Exception {

@@ -17,7 +17,17 @@ import org.jspecify.annotations.Nullable;
 record Site(Gantry gantry) implements AutoCloseable {
 
     /** Every page but those of single reads. */
-    static final List<String> PAGES = List.of("/live", "/history", "/try", "/system", "/api", "/nothing-here");
+    static final List<String> PAGES = List.of(
+            "/live",
+            "/history",
+            "/review",
+            "/statistics",
+            "/cameras",
+            "/cameras/new",
+            "/try",
+            "/system",
+            "/api",
+            "/nothing-here");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

@@ -6,6 +6,7 @@ public enum Section {
     HISTORY("history"),
     REVIEW("review"),
     STATISTICS("statistics"),
+    CAMERAS("cameras"),
     TRY("try"),
     SYSTEM("system");
 

@@ -21,7 +21,6 @@ public final class StaticPages {
 
     public void register(RoutesConfig routes) {
         routes.get("/", this::home);
-        routes.get(Section.TRY.path(), ctx -> pages.show(ctx, Section.TRY, "tryit/tryit"));
     }
 
     /** A browser is led to what goes on; while nothing was ever read, to where a first photo can be tried. */
