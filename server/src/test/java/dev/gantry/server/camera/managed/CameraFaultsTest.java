@@ -28,6 +28,9 @@ class CameraFaultsTest {
 
     private static final int CYCLES = 200;
 
+    /** Classes that are loaded late, and what other threads hold just then. */
+    private static final int MEBIBYTES_OF_CHANCE = 10;
+
     @TempDir
     Path folder;
 
@@ -151,7 +154,7 @@ class CameraFaultsTest {
         assertThat(backOff.next(Duration.ZERO)).isBetween(Duration.ofMillis(800), Duration.ofSeconds(1));
     }
 
-    /** Each connection ends after some frames; what a leak costs would be seen two hundred times. */
+    /** Each connection fails at once; what a leak costs would be seen two hundred times. */
     @Test
     void nothingGrowsOverManyCycles() throws Exception {
         camera.become(Mode.GARBAGE);
@@ -160,6 +163,7 @@ class CameraFaultsTest {
         awaitCycles(20);
         long threads = Thread.getAllStackTraces().size();
         long files = openFiles();
+        long memory = usedMemory();
 
         awaitCycles(CYCLES);
 
@@ -170,6 +174,7 @@ class CameraFaultsTest {
                 .isLessThanOrEqualTo(2); // one that decodes, one that is about to end
         assertThat((long) Thread.getAllStackTraces().size()).isLessThanOrEqualTo(threads + 8);
         assertThat(openFiles()).isLessThanOrEqualTo(files + 12);
+        assertThat(usedMemory()).isLessThanOrEqualTo(memory + MEBIBYTES_OF_CHANCE * (1L << 20));
         rig.stopCameras();
         Rig.await(() -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive));
     }
@@ -181,6 +186,11 @@ class CameraFaultsTest {
             Thread.sleep(50);
         }
         assertThat(camera.connections("/stream")).isGreaterThanOrEqualTo(wanted);
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static long openFiles() {
