@@ -42,8 +42,16 @@ function connect() {
   listen("sighting", (sighting) => sighting.bestRead);
   source.addEventListener("camera", (event) => {
     last = event.lastEventId;
-    document.dispatchEvent(new CustomEvent("camera", { detail: JSON.parse(event.data) }));
+    showWall();
   });
+}
+
+/** A camera has come or gone, which is seldom. */
+async function showWall() {
+  const response = await fetch("/live/wall");
+  if (response.ok) {
+    document.getElementById("wall").innerHTML = await response.text();
+  }
 }
 
 function tellState(on) {

@@ -161,7 +161,7 @@ final class Gantry implements AutoCloseable {
                         new ApiPage(pages, description.document())::register,
                         new Assets()::register,
                         new StaticPages(pages, store.history())::register,
-                        new LivePage(pages, store.history(), rows, feed)::register,
+                        new LivePage(pages, store.history(), rows, feed, cameras)::register,
                         new Scenes(store.history(), new StandardImageDecoder(settings.picture(), settings.jpeg()))
                                 ::register,
                         new CamerasPage(
@@ -193,6 +193,7 @@ final class Gantry implements AutoCloseable {
                 store.events(),
                 streams,
                 redis,
+                cameras,
                 () -> models.isDone() && !models.isCompletedExceptionally() ? models.join().cards() : List.of());
     }
 

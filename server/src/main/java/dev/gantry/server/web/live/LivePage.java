@@ -1,5 +1,6 @@
 package dev.gantry.server.web.live;
 
+import dev.gantry.server.camera.managed.Cameras;
 import dev.gantry.server.event.EventFeed;
 import dev.gantry.server.history.History;
 import dev.gantry.server.history.PlateRead;
@@ -8,12 +9,14 @@ import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.web.Pages;
 import dev.gantry.server.web.Section;
+import dev.gantry.server.web.cameras.CameraCard;
 import dev.gantry.server.web.reads.PlateRow;
 import dev.gantry.server.web.reads.Rows;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,8 +39,10 @@ public final class LivePage {
     private final History history;
     private final Rows rows;
     private final EventFeed feed;
+    private final Cameras cameras;
 
-    public LivePage(Pages pages, History history, Rows rows, EventFeed feed) {
+    public LivePage(Pages pages, History history, Rows rows, EventFeed feed, Cameras cameras) {
+        this.cameras = cameras;
         this.pages = pages;
         this.history = history;
         this.rows = rows;
@@ -47,6 +52,7 @@ public final class LivePage {
     public void register(RoutesConfig routes) {
         routes.get(Section.LIVE.path(), this::page);
         routes.get(Section.LIVE.path() + "/rows", this::rows);
+        routes.get(Section.LIVE.path() + "/wall", ctx -> pages.show(ctx, Section.LIVE, "live/wall", wall()));
     }
 
     /**
@@ -54,17 +60,29 @@ public final class LivePage {
      *
      * @param sequence number of the last event that the rows have: the script listens for those behind it
      */
-    public record View(long sequence, List<PlateRow> rows) {
+    public record View(long sequence, List<PlateRow> rows, Wall wall) {
 
         public View {
             rows = List.copyOf(rows);
         }
     }
 
+    /** All cameras. */
+    public record Wall(List<CameraCard> cameras) {
+
+        public Wall {
+            cameras = List.copyOf(cameras);
+        }
+    }
+
+    private Wall wall() {
+        return new Wall(cameras.all().stream().map(camera -> new CameraCard(camera, 0, Map.of())).toList());
+    }
+
     private void page(Context ctx) {
         long sequence = feed.newest(); // first: what comes between is told twice rather than never
         List<PlateRead> reads = history.search(ReadFilter.ALL, null, ROWS).reads();
-        pages.show(ctx, Section.LIVE, "live/live", new View(sequence, rows.of(reads)));
+        pages.show(ctx, Section.LIVE, "live/live", new View(sequence, rows.of(reads), wall()));
     }
 
     /** Rows of the reads whose numbers are asked for, newest first; those that are gone are left out. */
@@ -81,6 +99,6 @@ public final class LivePage {
                 .sorted(Comparator.comparingLong((PlateRow row) -> row.read().id())
                         .reversed())
                 .toList();
-        pages.show(ctx, Section.LIVE, "live/rows", new View(0, found));
+        pages.show(ctx, Section.LIVE, "live/rows", new View(0, found, new Wall(List.of())));
     }
 }

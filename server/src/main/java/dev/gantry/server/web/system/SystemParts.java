@@ -1,6 +1,9 @@
 package dev.gantry.server.web.system;
 
 import dev.gantry.model.ModelInfo;
+import dev.gantry.server.camera.managed.CameraInfo;
+import dev.gantry.server.camera.managed.CameraState;
+import dev.gantry.server.camera.managed.Cameras;
 import dev.gantry.server.event.Event;
 import dev.gantry.server.event.EventLog;
 import dev.gantry.server.event.EventStreams;
@@ -35,6 +38,7 @@ public record SystemParts(
         EventLog events,
         EventStreams streams,
         Optional<RedisLink> redis,
+        Cameras cameras,
         Supplier<List<ModelInfo>> models) {
 
     private static final int LATEST_EVENTS = 25;
@@ -71,9 +75,23 @@ public record SystemParts(
         parts.add(database(folder));
         parts.add(space(folder));
         parts.add(Part.of("streams", "good", "listening", "count", streams.subscribers(), "sent", streams.sent()));
+        cameras(cameras.all()).ifPresent(parts::add);
         redis.map(link -> Part.of("redis", link.isUp() ? "good" : "bad", link.isUp() ? "up" : "down", "waiting", link.waiting()))
                 .ifPresent(parts::add);
         return List.copyOf(parts);
+    }
+
+    /** Empty when there are none that are to be watched. */
+    private static Optional<Part> cameras(List<CameraInfo> all) {
+        List<CameraInfo> wanted =
+                all.stream().filter(camera -> camera.definition().enabled()).toList();
+        long online = wanted.stream()
+                .filter(camera -> camera.status().state() == CameraState.ONLINE)
+                .count();
+        String state = online == wanted.size() ? "good" : online > 0 ? "fair" : "bad";
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Part.of("cameras", state, "online", "online", online, "all", wanted.size()));
     }
 
     private Part database(Path folder) {
