@@ -19,14 +19,14 @@ import javax.imageio.ImageIO;
  * @param image its pixels
  * @param plate the plate's corners
  */
-record Street(byte[] jpeg, Image image, Quad plate) {
+public record Street(byte[] jpeg, Image image, Quad plate) {
 
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
     private static final int PLATE_WIDTH = 160;
     private static final long SEED = 20;
 
-    static Street render() {
+    public static Street render() {
         var options = SceneOptions.of(WIDTH, HEIGHT).withPlates(1).withPlateWidth(PLATE_WIDTH);
         RenderedScene scene = new SceneRenderer(new PlateRenderer()).render(options, new Random(SEED));
         var corners = scene.plates().getFirst().corners().stream()

@@ -63,23 +63,63 @@ public final class Rectifier {
 
     /** The upright strip of one channel. */
     public Strip rectify(Image image, Quad plate, Channel channel) {
-        Quad quad = plate.grown(marginX, marginY);
-        var map = Homography.ontoQuad(quad);
-        int samplesX = samples(quad.width() / width);
-        int samplesY = samples(quad.height() / height);
         var values = new float[width * height];
-        var sums = new Sums(width);
-        float share = 1f / (samplesX * samplesY * ONE * ONE);
+        var lines = new Lines(image, plate);
         for (int y = 0; y < height; y++) {
+            Sums sums = lines.sums(y);
+            for (int x = 0; x < width; x++) {
+                values[y * width + x] =
+                        channel.of(sums.blue[x] * lines.share, sums.green[x] * lines.share, sums.red[x] * lines.share);
+            }
+        }
+        return new Strip(width, height, values);
+    }
+
+    /** The upright strip in colour. */
+    public Image rectifyColours(Image image, Quad plate) {
+        var bgr = new byte[width * height * 3];
+        var lines = new Lines(image, plate);
+        int i = 0;
+        for (int y = 0; y < height; y++) {
+            Sums sums = lines.sums(y);
+            for (int x = 0; x < width; x++) {
+                bgr[i++] = (byte) Math.round(sums.blue[x] * lines.share);
+                bgr[i++] = (byte) Math.round(sums.green[x] * lines.share);
+                bgr[i++] = (byte) Math.round(sums.red[x] * lines.share);
+            }
+        }
+        return new Image(width, height, bgr);
+    }
+
+    /** The strip's lines, one at a time. */
+    private final class Lines {
+
+        private final Image image;
+        private final Homography map;
+        private final int samplesX;
+        private final int samplesY;
+        private final Sums sums = new Sums(width);
+
+        /** What a sum is multiplied with to get the byte. */
+        private final float share;
+
+        Lines(Image image, Quad plate) {
+            Quad quad = plate.grown(marginX, marginY);
+            this.image = image;
+            map = Homography.ontoQuad(quad);
+            samplesX = samples(quad.width() / width);
+            samplesY = samples(quad.height() / height);
+            share = 1f / (samplesX * samplesY * ONE * ONE);
+        }
+
+        /** Good until the next line is asked for. */
+        Sums sums(int y) {
             sums.clear();
             for (int j = 0; j < samplesY; j++) {
                 addLine(image, map.line((y + (j + 0.5) / samplesY) / height), samplesX, sums);
             }
-            for (int x = 0; x < width; x++) {
-                values[y * width + x] = channel.of(sums.blue[x] * share, sums.green[x] * share, sums.red[x] * share);
-            }
+            return sums;
         }
-        return new Strip(width, height, values);
     }
 
     /** The bytes of one row's samples, summed as whole numbers before the channel is made of them. */

@@ -108,6 +108,7 @@ final class Gantry implements AutoCloseable {
         grammar = recognition.formats() ? shipped.hinted(recognition.regions()) : null;
         var definitions = new DefinitionFormat(Set.copyOf(regions));
         cameras = cameras(settings, definitions);
+        metrics.watch(cameras);
         var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
         var dialects = settings.dialects();
         var zone = ZoneId.systemDefault();

@@ -142,6 +142,16 @@ class EventStreamsTest {
     }
 
     @Test
+    void aSilentStreamSaysEvery15SecondsThatItIsThere() throws Exception {
+        try (var stream = listen("/stream")) {
+            assertThat(stream.frame()).hasValue(": connected\n");
+            long start = System.nanoTime();
+            assertThat(stream.frame()).hasValue(": still here\n");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
     void noMoreClientsThanAllowedListen() throws Exception {
         server.close();
         server = start(Map.of("events.subscribers", "1"));

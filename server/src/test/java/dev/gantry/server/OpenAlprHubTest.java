@@ -308,6 +308,38 @@ class OpenAlprHubTest {
         assertThat(stored(2)).extracting(read -> read.path("text").asText()).containsExactly("627WWI", "END1");
     }
 
+    @Test
+    void anAlertWithoutItsGroupTellsThePlateItself() throws Exception {
+        assertAccepted(post(
+                "/alpr_data",
+                "{\"data_type\":\"alpr_alert\",\"version\":1,\"epoch_time\":1476716853320,\"camera_number\":7,"
+                        + "\"plate_number\":\"627WWI\"}"));
+        assertAccepted(post("/alpr_data", "{\"data_type\":\"alpr_alert\",\"description\":\"no plate\"}"));
+
+        JsonNode read = stored(1).getFirst();
+        assertThat(read.path("text").asText()).isEqualTo("627WWI");
+        assertThat(read.path("camera").asText()).isEqualTo("7");
+        assertThat(read.path("time").asText()).isEqualTo("2016-10-17T15:07:33.320Z");
+    }
+
+    @Test
+    void aGroupTellsWhatItsBestPlateDoesNot() throws Exception {
+        assertAccepted(post(
+                "/alpr_data",
+                "{\"data_type\":\"alpr_group\",\"best_plate\":{\"region\":\"us-mo\"},\"best_plate_number\":\"627WWI\","
+                        + "\"best_confidence\":80,\"candidates\":[{\"plate\":\"627WW1\",\"confidence\":60}]}"));
+        assertAccepted(post(
+                "/alpr_data", "{\"data_type\":\"alpr_group\",\"best_plate_number\":\"B2\",\"best_confidence\":70}"));
+
+        List<JsonNode> reads = stored(2);
+        assertThat(reads.getFirst().path("confidence").asDouble()).isEqualTo(0.8);
+        assertThat(reads.getFirst().path("region").asText()).isEqualTo("us-mo");
+        assertThat(reads.getFirst().path("candidates").path(0).path("text").asText())
+                .isEqualTo("627WW1");
+        assertThat(reads.getLast().path("text").asText()).isEqualTo("B2");
+        assertThat(reads.getLast().path("confidence").asDouble()).isEqualTo(0.7);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -112,6 +113,29 @@ class OverloadTest {
 
             detector.letGo();
             while (server.post(PATH, "image/jpeg", padded).statusCode() != 200) {
+                Thread.onSpinWait(); // until the worker has noticed
+            }
+        }
+    }
+
+    @Test
+    void countsTheMemoryOfAPictureThatWasFetchedAsWell() throws Exception {
+        var little = Map.of(
+                "limits.uploadMemory", "1MiB",
+                "limits.workers", "1",
+                "limits.timeout", "100ms",
+                "fetch.enabled", "true",
+                "fetch.allow", "127.0.0.0/8");
+        byte[] padded = Arrays.copyOf(Photo.jpeg(), 700 << 10);
+        try (var pictures = new PictureServer(padded);
+                var server = RunningServer.with(detector, Fakes.reading("AB1234", 0.9), little)) {
+            String path = "/v2/recognize_url?secret_key=x&country=gb&image_url="
+                    + URLEncoder.encode(pictures.url("/car.jpg"), StandardCharsets.UTF_8);
+            assertThat(server.post(path, new Form()).body()).contains("took too long");
+            assertThat(server.post(path, new Form()).body()).contains("Too many pictures are being uploaded");
+
+            detector.letGo();
+            while (server.post(path, new Form()).statusCode() != 200) {
                 Thread.onSpinWait(); // until the worker has noticed
             }
         }

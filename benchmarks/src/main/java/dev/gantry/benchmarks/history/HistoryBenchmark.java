@@ -6,6 +6,7 @@ import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
 import dev.gantry.server.history.PlateSearch;
 import dev.gantry.server.history.ReadFilter;
+import dev.gantry.server.store.Flush;
 import dev.gantry.server.store.Retention;
 import dev.gantry.server.store.Store;
 import dev.gantry.server.store.StoreOptions;
@@ -66,7 +67,13 @@ final class HistoryBenchmark {
         long reads = Long.parseLong(arguments[1]);
         StoreOptions options = arguments.length < 5
                 ? StoreOptions.in(folder)
-                : new StoreOptions(folder, Optional.of(arguments[2]), arguments[3], arguments[4], Retention.UNLIMITED);
+                : new StoreOptions(
+                        folder,
+                        Optional.of(arguments[2]),
+                        arguments[3],
+                        arguments[4],
+                        Retention.UNLIMITED,
+                        Flush.SECOND);
         fill(options, reads);
         try (Store store = Store.open(options, () -> {})) {
             var benchmark = new HistoryBenchmark(store.history(), reads);

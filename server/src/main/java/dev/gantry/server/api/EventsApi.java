@@ -2,7 +2,6 @@ package dev.gantry.server.api;
 
 import dev.gantry.server.event.EventStreams;
 import dev.gantry.server.event.FeedEvent;
-import dev.gantry.server.event.SseFrame;
 import dev.gantry.server.event.StreamRequest;
 import dev.gantry.server.http.EventStreamResponse;
 import io.javalin.config.RoutesConfig;
@@ -30,7 +29,7 @@ public final class EventsApi {
                 new EventStreamResponse(ctx.req(), ctx.res()),
                 request.after(),
                 "",
-                event -> isWanted(event, wanted, request) ? frame(event) : "");
+                event -> isWanted(event, wanted, request) ? event.frame() : "");
     }
 
     private static boolean isWanted(FeedEvent event, Set<String> types, StreamRequest request) {
@@ -39,9 +38,5 @@ public final class EventsApi {
         return (types.isEmpty() || types.contains(event.event().type()))
                 && (read == null || request.filter().matches(read))
                 && (subject == null || request.filter().matches(subject));
-    }
-
-    private static String frame(FeedEvent event) {
-        return SseFrame.of(event.sequence(), event.event().type(), event.event().data());
     }
 }

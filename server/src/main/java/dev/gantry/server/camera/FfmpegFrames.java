@@ -99,11 +99,11 @@ public final class FfmpegFrames implements FrameSource {
         if (code == 0 && frames > 0) {
             return null;
         }
-        throw failure();
+        throw failure(code);
     }
 
-    private VideoException failure() {
-        String why = reason();
+    private VideoException failure(int exitCode) {
+        String why = reason(exitCode);
         String lower = why.toLowerCase(Locale.ROOT);
         Code code = lower.contains("no such file") || lower.contains("refused") || lower.contains("404")
                 ? Code.NOT_FOUND
@@ -115,15 +115,14 @@ public final class FfmpegFrames implements FrameSource {
     }
 
     /** ffmpeg's own words, the first that are an error: what follows is mostly their consequence. */
-    private String reason() {
-        List<String> said = log.lines();
-        return said.stream()
+    private String reason(int exitCode) {
+        return log.lines().stream()
                 .filter(line ->
                         line.matches("(?i).*(error|invalid|no such|denied|refused|unauthorized|not found|failed|picture"
                                 + " size|matches no streams|timed out).*"))
                 .map(line -> line.replaceFirst("^\\[[^]]*] *", "").strip())
                 .findFirst()
-                .orElse(said.isEmpty() ? "ffmpeg says nothing" : said.getLast().strip());
+                .orElse("ffmpeg ended with code " + exitCode + " and does not say why");
     }
 
     @Override

@@ -18,6 +18,10 @@ public interface StoredCameras {
     /** Stores a new one, or replaces the one of this id. */
     void put(StoredCamera camera);
 
-    /** Forgets one. @return whether there was one */
+    /**
+     * Forgets one.
+     *
+     * @return whether there was one
+     */
     boolean delete(String id);
 }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param read what was read; null when the event tells of something else
  * @param subject what filters look at in an event that tells of no read; null when there is nothing of that kind in it
+ * @param frame the event as a frame with its type, made once for the many who get the same
  */
 public record FeedEvent(
-        Event event, @Nullable ReadJson read, @Nullable Subject subject) {
+        Event event, @Nullable ReadJson read, @Nullable Subject subject, String frame) {
 
     /** What a sighting's or a camera's event is about; null where it has nothing of that kind. */
     public record Subject(
@@ -24,10 +25,11 @@ public record FeedEvent(
     private static final JsonMapper JSON = Json.mapper();
 
     static FeedEvent of(Event event) {
+        String frame = SseFrame.of(event.sequence(), event.type(), event.data());
         return switch (event.type()) {
-            case Event.READ -> new FeedEvent(event, parse(event.data()), null);
-            case Event.SIGHTING, Event.CAMERA -> new FeedEvent(event, null, subject(event.data()));
-            default -> new FeedEvent(event, null, null);
+            case Event.READ -> new FeedEvent(event, parse(event.data()), null, frame);
+            case Event.SIGHTING, Event.CAMERA -> new FeedEvent(event, null, subject(event.data()), frame);
+            default -> new FeedEvent(event, null, null, frame);
         };
     }
 

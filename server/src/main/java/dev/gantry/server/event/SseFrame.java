@@ -28,8 +28,12 @@ public final class SseFrame {
 
     /** A line break in the data begins a line of data, and can never begin another field. */
     private static String data(String data) {
-        return data.isEmpty()
-                ? "data: \n"
+        return isOneLine(data)
+                ? "data: " + data + "\n"
                 : data.lines().map(line -> "data: " + line + "\n").collect(Collectors.joining());
+    }
+
+    private static boolean isOneLine(String data) {
+        return data.indexOf('\n') < 0 && data.indexOf('\r') < 0;
     }
 }

@@ -1,21 +1,27 @@
 package dev.gantry.server.fetch;
 
+import dev.gantry.server.http.MemoryShare;
 import dev.gantry.server.http.UploadMemory;
+import dev.gantry.server.recognition.Sender;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.BooleanSupplier;
 
-/** A picture file's bytes that came from another server. Close it when the answer is known. */
+/**
+ * A picture file's bytes that came from another server. Close it when the answer is known; the next picture may have its
+ * memory once all workers that were given it have let go of it, too.
+ */
 public final class FetchedPicture implements AutoCloseable {
 
     private static final int CHUNK = 64 << 10;
 
-    private final UploadMemory memory;
-    private long taken;
+    private final MemoryShare share;
     private byte[] bytes = new byte[0];
+    private boolean open = true;
 
     FetchedPicture(UploadMemory memory) {
-        this.memory = memory;
+        this.share = new MemoryShare(memory);
     }
 
     /** @return false when there are more bytes than the limit */
@@ -27,8 +33,7 @@ public final class FetchedPicture implements AutoCloseable {
                 bytes = content.toByteArray();
                 return true;
             }
-            memory.take(chunk.length);
-            taken += chunk.length;
+            share.take(chunk.length);
             content.writeBytes(chunk);
         }
         return false;
@@ -39,10 +44,27 @@ public final class FetchedPicture implements AutoCloseable {
         return bytes;
     }
 
+    /** Whoever asked for the picture, as the one who sent it. */
+    public Sender sentFor(BooleanSupplier hasHungUp) {
+        return new Sender() {
+            @Override
+            public boolean hasHungUp() {
+                return hasHungUp.getAsBoolean();
+            }
+
+            @Override
+            public Runnable hold() {
+                return share.hold();
+            }
+        };
+    }
+
     @Override
     public void close() {
-        memory.giveBack(taken);
-        taken = 0;
-        bytes = new byte[0];
+        if (open) {
+            open = false;
+            bytes = new byte[0];
+            share.letGo();
+        }
     }
 }

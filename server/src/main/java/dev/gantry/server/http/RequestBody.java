@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +28,13 @@ public final class RequestBody implements Sender, AutoCloseable {
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(3);
 
     private final HttpServletRequest request;
-    private final UploadMemory memory;
+    private final MemoryShare share;
     private byte[] bytes = new byte[0];
-    private long taken;
     private boolean open = true;
-
-    /** This object while it is open, and every worker. The last one gives the memory back. */
-    private final AtomicInteger holders = new AtomicInteger(1);
 
     private RequestBody(HttpServletRequest request, UploadMemory memory) {
         this.request = request;
-        this.memory = memory;
+        this.share = new MemoryShare(memory);
     }
 
     /**
@@ -90,8 +85,7 @@ public final class RequestBody implements Sender, AutoCloseable {
      * @throws RequestException when there is not so much left
      */
     public void reserve(long more) {
-        memory.take(more);
-        taken += more;
+        share.take(more);
     }
 
     /** To be asked by the thread that serves the request. */
@@ -102,8 +96,7 @@ public final class RequestBody implements Sender, AutoCloseable {
 
     @Override
     public Runnable hold() {
-        holders.incrementAndGet();
-        return this::letGo;
+        return share.hold();
     }
 
     @Override
@@ -111,13 +104,7 @@ public final class RequestBody implements Sender, AutoCloseable {
         if (open) {
             open = false;
             bytes = new byte[0];
-            letGo();
-        }
-    }
-
-    private void letGo() {
-        if (holders.decrementAndGet() == 0) {
-            memory.giveBack(taken);
+            share.letGo();
         }
     }
 

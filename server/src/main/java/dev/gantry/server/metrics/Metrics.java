@@ -2,6 +2,8 @@ package dev.gantry.server.metrics;
 
 import dev.gantry.plate.Recognition;
 import dev.gantry.plate.Rejection;
+import dev.gantry.server.camera.managed.CameraState;
+import dev.gantry.server.camera.managed.Cameras;
 import dev.gantry.server.event.EventStreams;
 import dev.gantry.server.event.redis.RedisLink;
 import dev.gantry.server.recognition.Outcome;
@@ -71,6 +73,16 @@ public final class Metrics {
         FunctionCounter.builder("gantry.events.sent", streams, EventStreams::sent)
                 .description("Events written to clients")
                 .register(registry);
+    }
+
+    /** Shows how many cameras are in each state from now on. */
+    public void watch(Cameras cameras) {
+        for (CameraState state : CameraState.values()) {
+            Gauge.builder("gantry.cameras", cameras, all -> all.count(state))
+                    .description("Cameras by their state")
+                    .tag("state", state.label())
+                    .register(registry);
+        }
     }
 
     /** Shows how the tie to Redis is from now on. */

@@ -2,9 +2,7 @@ package dev.gantry.server.recognition;
 
 import dev.gantry.image.Image;
 import dev.gantry.image.Rectifier;
-import dev.gantry.image.Rectifier.Channel;
 import dev.gantry.plate.Quad;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,26 +27,21 @@ public final class StripEncoder {
     private StripEncoder() {}
 
     public static byte[] jpeg(Image picture, Quad plate) {
-        int width = Math.clamp(Math.round(plate.width()), LEAST_WIDTH, MOST_WIDTH);
+        int width = Math.clamp(roundedUp(plate.width() * (1 + 2 * MARGIN)), LEAST_WIDTH, MOST_WIDTH);
         double ratio = plate.height() / Math.max(1, plate.width());
-        int height = Math.clamp(Math.round(width * ratio), LEAST_HEIGHT, MOST_HEIGHT);
-        var rectifier = new Rectifier(width, height, MARGIN, MARGIN);
-        float[] red = rectifier.rectify(picture, plate, Channel.RED).gray();
-        float[] green = rectifier.rectify(picture, plate, Channel.GREEN).gray();
-        float[] blue = rectifier.rectify(picture, plate, Channel.BLUE).gray();
-        var strip = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                strip.setRGB(x, y, Math.round(red[i]) << 16 | Math.round(green[i]) << 8 | Math.round(blue[i]));
-            }
-        }
+        int height = Math.clamp(roundedUp(width * ratio), LEAST_HEIGHT, MOST_HEIGHT);
+        Image strip = new Rectifier(width, height, MARGIN, MARGIN).rectifyColours(picture, plate);
         var bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(strip, "jpg", bytes);
+            ImageIO.write(strip.toBufferedImage(), "jpg", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail
         }
         return bytes.toByteArray();
+    }
+
+    /** No pixel of the strip has more than one of the picture, or there would be several to average. */
+    private static long roundedUp(double pixels) {
+        return (long) Math.ceil(pixels);
     }
 }

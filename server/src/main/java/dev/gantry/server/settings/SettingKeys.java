@@ -6,6 +6,7 @@ import dev.gantry.RecognizerOptions;
 import dev.gantry.image.ImageLimits;
 import dev.gantry.image.JpegDecoding;
 import dev.gantry.server.fetch.Network;
+import dev.gantry.server.store.Flush;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -201,6 +202,12 @@ public final class SettingKeys {
             ValueType.orUnlimited(ValueType.wholeNumber(1, MOST_DAYS)),
             "Entries of the event log that are older than so many days are dropped; whoever was away for longer misses them.");
 
+    public static final SettingKey<Flush> HISTORY_FLUSH = new SettingKey<>(
+            "history.flush",
+            "second",
+            ValueType.choice(Flush.class),
+            "When reads are forced to the disk: once a second, or at each commit, before anybody is told of them.");
+
     public static final SettingKey<Boolean> FETCH = new SettingKey<>(
             "fetch.enabled",
             "false",
@@ -360,6 +367,7 @@ public final class SettingKeys {
             HISTORY_BYTES,
             HISTORY_HIT_DAYS,
             HISTORY_EVENT_DAYS,
+            HISTORY_FLUSH,
             CAMERAS,
             FFMPEG,
             VIDEO_CPU_SHARE,

@@ -142,7 +142,8 @@ public record Settings(
                                 values.get(SettingKeys.DATABASE_URL),
                                 values.get(SettingKeys.DATABASE_USER),
                                 values.get(SettingKeys.DATABASE_PASSWORD),
-                                retention(values)),
+                                retention(values),
+                                values.get(SettingKeys.HISTORY_FLUSH)),
                         values.get(SettingKeys.HISTORY_PICTURES) == SettingKeys.Pictures.ALL),
                 new Events(
                         values.get(SettingKeys.EVENT_SUBSCRIBERS),

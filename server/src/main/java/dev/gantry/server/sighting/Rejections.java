@@ -8,7 +8,11 @@ import java.util.Map;
 /** How many candidates did not count, by camera, hour and reason. Safe for use by many threads. */
 public interface Rejections {
 
-    /** Counts more of one hour. @param time any in the hour */
+    /**
+     * Counts more of one hour.
+     *
+     * @param time any in the hour
+     */
     void add(String camera, Instant time, Map<Reason, Long> counts);
 
     /** Those of the hour of this time and the ones after it, in the order of time. */

@@ -30,6 +30,9 @@ final class Database implements AutoCloseable {
     /** Of the database file, so that searches over millions of rows need not read it again; in KiB, negative by SQLite's rule. */
     private static final int SQLITE_CACHE = -32 * 1024;
 
+    /** Pages of the log after which a commit does what the {@link Flusher} has not come to: 64 MiB. */
+    private static final int SQLITE_LONGEST_LOG = 16 * 1024;
+
     private static final int SQLITE_MAPPED = 1 << 30;
 
     private final boolean sqlite;
@@ -48,12 +51,17 @@ final class Database implements AutoCloseable {
 
     /** Opens the database, makes it when it is not there and brings its tables up to date. */
     static Database open(StoreOptions options) {
-        return options.url().map(url -> postgresql(url, options)).orElseGet(() -> sqlite(options.folder()));
+        return options.url().map(url -> postgresql(url, options)).orElseGet(() -> sqlite(options));
     }
 
-    private static Database sqlite(Path folder) {
-        String url = "jdbc:sqlite:" + folder.resolve(FILE);
-        return migrated(true, sqliteSource(url));
+    private static Database sqlite(StoreOptions options) {
+        String url = "jdbc:sqlite:" + options.folder().resolve(FILE);
+        return migrated(true, sqliteSource(url, options.flush()), "");
+    }
+
+    /** Where SQLite keeps what is not yet in the database file. */
+    static Path log(Path folder) {
+        return folder.resolve(FILE + "-wal");
     }
 
     private static Database postgresql(String url, StoreOptions options) {
@@ -61,41 +69,56 @@ final class Database implements AutoCloseable {
         source.setUrl(url);
         source.setUser(options.user());
         source.setPassword(options.password());
-        return migrated(false, source);
+        return migrated(
+                false,
+                source,
+                switch (options.flush()) {
+                    case SECOND -> "SET synchronous_commit = off"; // PostgreSQL's own writer follows within a second
+                    case COMMIT -> "SET synchronous_commit = on";
+                });
     }
 
-    private static Database migrated(boolean sqlite, DataSource source) {
+    /** @param first executed on each new connection */
+    private static Database migrated(boolean sqlite, DataSource source, String first) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/" + (sqlite ? "sqlite" : "postgresql"))
                 .load()
                 .migrate();
-        HikariDataSource writer = pool(source, 1);
+        HikariDataSource writer = pool(source, 1, first);
         try {
-            return new Database(sqlite, writer, pool(source, READERS));
+            return new Database(sqlite, writer, pool(source, READERS, first));
         } catch (RuntimeException e) {
             writer.close();
             throw e;
         }
     }
 
-    private static DataSource sqliteSource(String url) {
+    private static DataSource sqliteSource(String url, Flush flush) {
         var sqlite = new SQLiteConfig();
         sqlite.setJournalMode(JournalMode.WAL);
-        sqlite.setSynchronous(SynchronousMode.FULL); // what was acknowledged outlives a power cut
+        sqlite.setSynchronous(
+                switch (flush) {
+                    case SECOND -> SynchronousMode.NORMAL;
+                    case COMMIT -> SynchronousMode.FULL;
+                });
         sqlite.setBusyTimeout((int) SQLITE_BUSY.toMillis());
         sqlite.setTransactionMode(
                 TransactionMode.IMMEDIATE); // after a read first, no write while another process writes
         sqlite.setCacheSize(SQLITE_CACHE);
+        sqlite.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(SQLITE_LONGEST_LOG));
         sqlite.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(SQLITE_MAPPED));
         var source = new SQLiteDataSource(sqlite);
         source.setUrl(url);
         return source;
     }
 
-    private static HikariDataSource pool(DataSource source, int size) {
+    private static HikariDataSource pool(DataSource source, int size, String first) {
         var pool = new HikariConfig();
         pool.setDataSource(source);
+        if (!first.isEmpty()) {
+            pool.setConnectionInitSql(first);
+        }
         pool.setMaximumPoolSize(size);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(LONGEST_WAIT.toMillis());

@@ -11,6 +11,7 @@ import dev.gantry.server.statistics.Statistics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Optional;
 
 /** History, sightings, reviews, cameras and event log on one database. */
 public final class Store implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class Store implements AutoCloseable {
     private static final String SNAPSHOTS = "snapshots";
 
     private final Database database;
+    private final Optional<Flusher> flusher;
     private final Writer writer;
     private final Housekeeping housekeeping;
     private final History history;
@@ -28,8 +30,10 @@ public final class Store implements AutoCloseable {
     private final Rejections rejections;
     private final StoredCameras cameras;
 
-    private Store(Database database, Writer writer, SnapshotFiles files, Retention retention) {
+    private Store(
+            Database database, Optional<Flusher> flusher, Writer writer, SnapshotFiles files, Retention retention) {
         this.database = database;
+        this.flusher = flusher;
         this.writer = writer;
         var clock = Clock.systemUTC();
         this.housekeeping = new Housekeeping(
@@ -54,9 +58,16 @@ public final class Store implements AutoCloseable {
         try {
             Files.createDirectories(options.folder());
             var database = Database.open(options);
+            Optional<Flusher> flusher = database.isSqlite()
+                    ? Optional.of(new Flusher(Database.log(options.folder()), database.reading()))
+                    : Optional.empty();
             return new Store(
                     database,
-                    new Writer(database.writing(), committed),
+                    flusher,
+                    new Writer(database.writing(), () -> {
+                        flusher.ifPresent(Flusher::committed);
+                        committed.run();
+                    }),
                     new SnapshotFiles(options.folder().resolve(SNAPSHOTS)),
                     options.retention());
         } catch (IOException | RuntimeException e) {
@@ -97,6 +108,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         housekeeping.close();
         writer.close();
+        flusher.ifPresent(Flusher::close);
         database.close();
     }
 }

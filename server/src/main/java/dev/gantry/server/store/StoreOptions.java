@@ -11,11 +11,13 @@ import java.util.Optional;
  * @param user of that database
  * @param password of that user
  * @param retention how much is kept
+ * @param flush when it is forced to the disk
  */
-public record StoreOptions(Path folder, Optional<String> url, String user, String password, Retention retention) {
+public record StoreOptions(
+        Path folder, Optional<String> url, String user, String password, Retention retention, Flush flush) {
 
     /** SQLite in the folder. */
     public static StoreOptions in(Path folder) {
-        return new StoreOptions(folder, Optional.empty(), "", "", Retention.UNLIMITED);
+        return new StoreOptions(folder, Optional.empty(), "", "", Retention.UNLIMITED, Flush.SECOND);
     }
 }

@@ -31,7 +31,8 @@ final class PostgresqlServer implements AutoCloseable {
                 Optional.of(postgres.getJdbcUrl("postgres", "postgres")),
                 "postgres",
                 "postgres",
-                Retention.UNLIMITED);
+                Retention.UNLIMITED,
+                Flush.SECOND);
     }
 
     @Override

@@ -486,7 +486,13 @@ abstract class StoreContract {
         StoreOptions options = options(folder);
         store.close();
         store = Store.open(
-                new StoreOptions(options.folder(), options.url(), options.user(), options.password(), retention),
+                new StoreOptions(
+                        options.folder(),
+                        options.url(),
+                        options.user(),
+                        options.password(),
+                        retention,
+                        options.flush()),
                 () -> {});
     }
 

@@ -52,7 +52,8 @@ final class WritingProcess {
     public static void main(String[] arguments) {
         var url = Optional.of(arguments[1]).filter(text -> !text.isEmpty());
         var store = Store.open(
-                new StoreOptions(Path.of(arguments[0]), url, arguments[2], arguments[3], Retention.UNLIMITED),
+                new StoreOptions(
+                        Path.of(arguments[0]), url, arguments[2], arguments[3], Retention.UNLIMITED, Flush.SECOND),
                 () -> {});
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (int i = 0; i < MOST; i++) {

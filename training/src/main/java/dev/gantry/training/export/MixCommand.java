@@ -68,7 +68,8 @@ public final class MixCommand implements Callable<Integer> {
 
     private static float[] mixed(float[] first, float[] second, double share) {
         for (int i = 0; i < first.length; i++) {
-            first[i] += (float) ((second[i] - first[i]) * share);
+            // Unlike first + (second - first) * share, this is exactly one of the two at both ends.
+            first[i] = (float) (first[i] * (1 - share) + second[i] * share);
         }
         return first;
     }

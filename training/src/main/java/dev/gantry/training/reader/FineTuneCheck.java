@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Judges a reader by the library's own reading: a user's held-back plates, and plates of the world drawn by one seed. */
 final class FineTuneCheck {
@@ -27,13 +28,23 @@ final class FineTuneCheck {
         this.threads = threads;
     }
 
-    FineTuning.Score score(ObjectNode card, byte[] model) throws IOException {
+    /** How many of the user's held-back plates the model reads right. */
+    int ownRight(ObjectNode card, byte[] model) throws IOException {
+        return judge(card, model, this::ownRight);
+    }
+
+    /** How many of the drawn plates it reads right. */
+    int drawnRight(ObjectNode card, byte[] model) throws IOException {
+        return judge(card, model, this::drawnRight);
+    }
+
+    private int judge(ObjectNode card, byte[] model, ToIntFunction<OnnxPlateReader> judge) throws IOException {
         Path folder = Files.createTempDirectory("gantry-fine-tune");
         ObjectNode plain = card.deepCopy().put("model", "reader.onnx");
         try {
             Card.write(folder, plain, model);
             try (var reader = OnnxPlateReader.open(ModelFile.at(folder.resolve("reader.json"), "reader"), threads)) {
-                return score(reader);
+                return judge.applyAsInt(reader);
             }
         } finally {
             Files.deleteIfExists(folder.resolve("reader.onnx"));
@@ -42,16 +53,20 @@ final class FineTuneCheck {
         }
     }
 
-    private FineTuning.Score score(OnnxPlateReader reader) {
-        int ownRight = 0;
+    private int ownRight(OnnxPlateReader reader) {
+        int right = 0;
         for (RealStrips.Plate plate : own.heldBack()) {
             String text = reader.read(plate.picture(), plate.quads().getFirst()).text();
-            ownRight += text.equals(plate.text()) ? 1 : 0;
+            right += text.equals(plate.text()) ? 1 : 0;
         }
-        int drawnRight = 0;
+        return right;
+    }
+
+    private int drawnRight(OnnxPlateReader reader) {
+        int right = 0;
         for (DrawnPlate plate : drawn) {
-            drawnRight += reader.read(plate.picture(), plate.quad()).text().equals(plate.text()) ? 1 : 0;
+            right += reader.read(plate.picture(), plate.quad()).text().equals(plate.text()) ? 1 : 0;
         }
-        return new FineTuning.Score(ownRight, own.heldBack().size(), drawnRight);
+        return right;
     }
 }

@@ -2,14 +2,15 @@ package dev.gantry.training.reader;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.training.export.OnnxWeights;
-import dev.gantry.training.nn.Pass;
 import java.io.IOException;
-import java.util.random.RandomGenerator;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 
 /**
- * A short training on a user's plates and drawn ones. The normalisation keeps its statistics, since a few hundred alike
- * plates are no measure of the world, and the result is the mixture of old and new weights (Wortsman et al., "Robust
- * fine-tuning of zero-shot models", 2022) that reads the user's held-back plates best without forgetting any of the rest.
+ * A short training on a user's plates that must not unlearn the rest. What comes of it are several candidates: the net at
+ * some points of the training, each mixed with the old one to several shares (Wortsman et al., "Robust fine-tuning of
+ * zero-shot models", 2022). Kept is the candidate that reads the user's held-back plates best of those that read the
+ * drawn plates no worse than the old model.
  */
 final class FineTuning {
 
@@ -21,14 +22,11 @@ final class FineTuning {
 
     private static final int LEAST_HELD_BACK = 5;
 
-    /** The rate of a training from scratch would destroy what the model knows. */
-    private static final double RATE = 0.25;
+    /** Shares of the training after which the net is a candidate; the last first. */
+    private static final double[] POINTS = {1, 0.5};
 
-    /** Share of the user's plates in a batch. */
-    private static final double OWN_SHARE = 0.5;
-
-    /** Shares of the new weights that are tried. */
-    private static final double[] MIXTURES = {1, 0.75, 0.5, 0.25};
+    /** Shares of the new weights that are tried; largest first. */
+    private static final double[] MIXTURES = {1, 0.7, 0.5, 0.35, 0.25};
 
     private final Alphabet alphabet;
     private final RealStrips plates;
@@ -37,10 +35,14 @@ final class FineTuning {
     private final int threads;
 
     /** A candidate and what it reads right. */
-    record Result(byte[] model, ObjectNode card, double share, Score score, Score before) {
+    record Result(byte[] model, ObjectNode card, Score score, Score before) {
 
         boolean isBetter() {
             return score.own() > before.own() && score.drawn() >= before.drawn();
+        }
+
+        boolean readsAllOwn() {
+            return score.own() == score.ownPlates();
         }
 
         String report() {
@@ -83,39 +85,57 @@ final class FineTuning {
      */
     Result run(OnnxWeights weights, byte[] old, long steps) throws IOException {
         var check = new FineTuneCheck(plates, threads);
-        Score before = check.score(card, old);
-        var drawn = new DrawnStrips(alphabet, seed, (int) (ReaderTrainer.BATCH * (1 - OWN_SHARE)));
-        try (var trainer = new ReaderTrainer(
-                alphabet, (step, random) -> sample(drawn, step, random), seed, steps, RATE, Pass.evaluation())) {
-            trainer.start(weights);
-            var base = new ReaderNet(alphabet.classes());
-            base.parameters()
-                    .mix(trainer.averaged().parameters(), trainer.averaged().parameters(), 1);
-            for (long step = 0; step < steps; step++) {
-                trainer.steps().step();
+        var before = new Score(check.ownRight(card, old), plates.heldBack().size(), check.drawnRight(card, old));
+        var nothing = new Result(old, card, before, before);
+        try (var tuning = new TuningSteps(alphabet, plates, seed, steps)) {
+            tuning.start(weights);
+            var points = new ArrayDeque<ReaderNet>();
+            for (long step = 1; step <= steps; step++) {
+                tuning.step();
+                if (isPoint(step, steps)) {
+                    points.push(tuning.copyOfAverage());
+                }
             }
-            return best(base, trainer.averaged(), check, before);
+            return best(tuning.old(), points, check, nothing);
         }
     }
 
-    private StripSample sample(DrawnStrips drawn, long step, RandomGenerator random) {
-        return random.nextDouble() < OWN_SHARE ? plates.sample(random) : drawn.sample(step, random);
+    private static boolean isPoint(long step, long steps) {
+        return Arrays.stream(POINTS).anyMatch(share -> Math.ceil(share * steps) == step);
     }
 
-    private Result best(ReaderNet base, ReaderNet tuned, FineTuneCheck check, Score before) throws IOException {
+    /** The first that reads all of the user's plates is not improved on: then the others are not tried. */
+    private Result best(ReaderNet old, Iterable<ReaderNet> points, FineTuneCheck check, Result nothing)
+            throws IOException {
         var mixed = new ReaderNet(alphabet.classes());
-        Result best = null;
-        for (double share : MIXTURES) {
-            mixed.parameters().mix(base.parameters(), tuned.parameters(), share);
-            byte[] model = ReaderExport.onnx(mixed, alphabet).model();
-            Score score = check.score(card, model);
-            var result = new Result(model, card(share, score, before), share, score, before);
-            boolean better = best == null
-                    || (result.isBetter()
-                            && (!best.isBetter() || score.own() > best.score().own()));
-            best = better ? result : best;
+        Result best = nothing;
+        for (ReaderNet point : points) {
+            for (double share : MIXTURES) {
+                if (best.isBetter() && best.readsAllOwn()) {
+                    return best;
+                }
+                mixed.parameters().mix(old.parameters(), point.parameters(), share);
+                byte[] model = ReaderExport.onnx(mixed, alphabet).model();
+                best = better(best, model, share, check);
+            }
         }
-        return java.util.Objects.requireNonNull(best);
+        return best;
+    }
+
+    private Result better(Result best, byte[] model, double share, FineTuneCheck check) throws IOException {
+        Score before = best.before();
+        int own = check.ownRight(card, model);
+        if (own <= before.own() || best.isBetter() && own <= best.score().own()) {
+            return best;
+        }
+        var score = new Score(own, before.ownPlates(), check.drawnRight(card, model));
+        System.out.println("%.0f %% new weights: held-back plates %d of %d, drawn plates %d of %d"
+                .formatted(100 * share, own, before.ownPlates(), score.drawn(), FineTuneCheck.DRAWN));
+        var result = new Result(model, card(share, score, before), score, before);
+        // Of those that are refused, the one that came closest is told about.
+        boolean closer =
+                best.score().equals(before) || score.drawn() > best.score().drawn();
+        return result.isBetter() || !best.isBetter() && closer ? result : best;
     }
 
     /** The old card, and what has been done to the model. */

@@ -14,6 +14,9 @@ final class ReaderLoss {
 
     private static final long MEAN = 1;
 
+    /** Characters of a usual plate. */
+    private static final double TYPICAL_LENGTH = 7;
+
     /** The loss and its two parts for the log. */
     record Loss(Tensor total, float ctc, float slots) {}
 
@@ -47,5 +50,20 @@ final class ReaderLoss {
         Tensor slots = torch.cross_entropy(
                 outputs.slots().tensor().to(ScalarType.Float).reshape(-1, classes), targets.reshape(-1));
         return new Loss(ctc.add(slots.mul(new Scalar(1.0))), ctc.item_float(), slots.item_float());
+    }
+
+    /**
+     * How far the heads are from what another net answers to the same strips: Kullback-Leibler divergences, added up over
+     * a strip's positions and, as the CTC loss is, put in relation to the length of a text.
+     */
+    static Tensor divergence(Outputs outputs, Outputs wanted) {
+        return divergence(outputs.ctc().tensor(), wanted.ctc().tensor())
+                .add(divergence(outputs.slots().tensor(), wanted.slots().tensor()));
+    }
+
+    private static Tensor divergence(Tensor scores, Tensor wanted) {
+        Tensor logarithms = torch.log_softmax(wanted.to(ScalarType.Float), 2);
+        Tensor difference = logarithms.sub(torch.log_softmax(scores.to(ScalarType.Float), 2));
+        return logarithms.exp().mul(difference).sum().div(new Scalar((double) scores.size(0) * TYPICAL_LENGTH));
     }
 }

@@ -35,7 +35,15 @@ final class ReaderNet {
     private final int classes;
 
     /** The two heads' raw scores: [B, 80, C] along the sequence and [B, slots, C] by position. */
-    record Outputs(Value ctc, Value slots) {}
+    record Outputs(Value ctc, Value slots) {
+
+        /** Those of so many strips of the batch. */
+        Outputs part(long start, long count) {
+            return new Outputs(
+                    new Value(ctc.tensor().narrow(0, start, count), ""),
+                    new Value(slots.tensor().narrow(0, start, count), ""));
+        }
+    }
 
     ReaderNet(int classes) {
         this.classes = classes;

@@ -1,8 +1,5 @@
 package dev.gantry.training.reader;
 
-import dev.gantry.image.Standardized;
-import dev.gantry.image.Strip;
-import dev.gantry.training.data.Seeds;
 import dev.gantry.training.export.OnnxWeights;
 import dev.gantry.training.nn.AdamW;
 import dev.gantry.training.nn.Pass;
@@ -10,11 +7,8 @@ import dev.gantry.training.nn.Tensors;
 import dev.gantry.training.nn.Training;
 import dev.gantry.training.nn.Value;
 import dev.gantry.training.run.Steps;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch.MemoryFormat;
 
 /** The reader's training: drawn and real strips in batches, CTC and slots together. */
 final class ReaderTrainer implements AutoCloseable {
@@ -31,10 +25,9 @@ final class ReaderTrainer implements AutoCloseable {
     private static final double AVERAGE_DECAY = 0.9985;
 
     private final Alphabet alphabet;
-    private final Pass pass;
     private final ReaderNet net;
     private final ReaderNet averaged;
-    private final Steps<Batch> steps;
+    private final Steps<StripBatch> steps;
     private final Strips strips;
     private final long seed;
     private float ctcLoss;
@@ -46,19 +39,11 @@ final class ReaderTrainer implements AutoCloseable {
         StripSample sample(long step, RandomGenerator random);
     }
 
-    record Batch(float[] strips, List<int[]> texts) {}
-
     /**
      * @param length the steps of the whole run: the learning rate ends there
      * @param rate multiplies the learning rate
      */
     ReaderTrainer(Alphabet alphabet, Strips strips, long seed, long length, double rate) {
-        this(alphabet, strips, seed, length, rate, Pass.training());
-    }
-
-    /** @param pass evaluation when the normalisation's statistics are to stay as they are */
-    ReaderTrainer(Alphabet alphabet, Strips strips, long seed, long length, double rate, Pass pass) {
-        this.pass = pass;
         this.alphabet = alphabet;
         this.strips = strips;
         this.seed = seed;
@@ -76,7 +61,7 @@ final class ReaderTrainer implements AutoCloseable {
                 step -> Training.cosine(PEAK_RATE * rate, step, WARM_UP_STEPS, length));
     }
 
-    Steps<Batch> steps() {
+    Steps<StripBatch> steps() {
         return steps;
     }
 
@@ -86,7 +71,7 @@ final class ReaderTrainer implements AutoCloseable {
 
     /** Starts from an exported model. */
     void start(OnnxWeights model) {
-        Value input = new Value(tensor(typicalStrips(), BATCH).contiguous(MemoryFormat.ChannelsLast), "");
+        Value input = new Value(batch(0).tensor(), "");
         steps.training().start(model, pass -> net.apply(pass, input));
     }
 
@@ -95,24 +80,12 @@ final class ReaderTrainer implements AutoCloseable {
         return batch(0).strips();
     }
 
-    private Batch batch(long step) {
-        int size = ReaderNet.WIDTH * ReaderNet.HEIGHT;
-        var values = new float[BATCH * size];
-        var texts = new ArrayList<int[]>();
-        for (int i = 0; i < BATCH; i++) {
-            RandomGenerator random = Seeds.of(seed, step, i);
-            StripSample sample = strips.sample(step, random);
-            float[] noisy = StripNoise.apply(sample.gray(), random);
-            float[] strip = Standardized.of(new Strip(ReaderNet.WIDTH, ReaderNet.HEIGHT, noisy));
-            System.arraycopy(strip, 0, values, i * size, size);
-            texts.add(sample.text());
-        }
-        return new Batch(values, texts);
+    private StripBatch batch(long step) {
+        return StripBatch.of((at, place, random) -> strips.sample(at, random), seed, step, BATCH);
     }
 
-    private Tensor loss(Batch batch) {
-        var input = new Value(tensor(batch.strips(), BATCH).contiguous(MemoryFormat.ChannelsLast), "");
-        ReaderNet.Outputs outputs = net.apply(pass, input);
+    private Tensor loss(StripBatch batch) {
+        ReaderNet.Outputs outputs = net.apply(Pass.training(), new Value(batch.tensor(), ""));
         Training.inFloat32();
         ReaderLoss.Loss loss = ReaderLoss.of(outputs, batch.texts(), alphabet);
         ctcLoss = smooth(ctcLoss, loss.ctc());

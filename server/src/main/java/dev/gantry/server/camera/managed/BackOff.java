@@ -27,7 +27,8 @@ final class BackOff {
     Duration next(Duration away) {
         Duration longest = away.compareTo(timings.later()) < 0 ? timings.longestRetry() : timings.longestRetryLater();
         int doublings = Math.min(failures++, 20); // then it is long beyond the longest
-        double millis = Math.min((double) longest.toMillis(), timings.firstRetry().toMillis() * Math.pow(2, doublings));
+        double millis =
+                Math.min((double) longest.toMillis(), timings.firstRetry().toMillis() * Math.pow(2, doublings));
         return Duration.ofMillis(Math.round(millis * (1 - JITTER * random.nextDouble())));
     }
 }

@@ -128,10 +128,25 @@ final class CameraRunner {
     }
 
     private void failed(String why) {
+        if (isStopping() || isProcessEnding()) {
+            return; // whoever ends Gantry ends its children, too: that is no news of the camera
+        }
         if (!monitor.is(CameraState.OFFLINE)) {
             LOG.info("Camera {} is offline: {}", camera.id(), why);
         }
         monitor.offline(why);
+    }
+
+    /** Java tells it only by what it refuses then. */
+    private static boolean isProcessEnding() {
+        var probe = Thread.ofPlatform().unstarted(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException _) {
+            return true;
+        }
     }
 
     private void watch(FrameSource source, Duration opened) throws VideoException, InterruptedException {

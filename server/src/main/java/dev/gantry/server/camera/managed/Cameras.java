@@ -141,6 +141,13 @@ public final class Cameras implements AutoCloseable {
         return cameras.values().stream().map(Watched::info).toList();
     }
 
+    /** How many are in a state. */
+    public synchronized long count(CameraState state) {
+        return cameras.values().stream()
+                .filter(camera -> camera.info().status().state() == state)
+                .count();
+    }
+
     public synchronized Optional<CameraInfo> find(String id) {
         return Optional.ofNullable(cameras.get(id)).map(Watched::info);
     }
@@ -163,7 +170,8 @@ public final class Cameras implements AutoCloseable {
             throw new CameraException("There are %d cameras already.".formatted(MOST_CAMERAS));
         }
         checkPlace(definition);
-        return put(definition);
+        store(definition);
+        return watch(definition);
     }
 
     /**
@@ -180,13 +188,17 @@ public final class Cameras implements AutoCloseable {
         checkEditable(before);
         checkPlace(definition);
         CameraDefinition whole = Secrets.kept(definition, before.definition());
+        store(whole);
         before.stop();
-        return Optional.of(put(whole));
+        return Optional.of(watch(whole));
     }
 
-    private CameraInfo put(CameraDefinition definition) {
+    private void store(CameraDefinition definition) {
         stored.put(new StoredCamera(
                 definition.id(), DefinitionJson.stored(definition).toString()));
+    }
+
+    private CameraInfo watch(CameraDefinition definition) {
         Watched camera = add(definition, true);
         if (workshop != null) {
             camera.start(workshop);

@@ -64,8 +64,8 @@ public final class DefinitionFormat {
         if (least > most) {
             fields.wrong("'minPlateHeight' is more than 'maxPlateHeight'");
         }
-        double gap = fields.number(
-                "gap", 0, LONGEST_GAP_SECONDS, (double) TrackerOptions.defaults().gap().toSeconds());
+        double gap = fields.number("gap", 0, LONGEST_GAP_SECONDS, (double)
+                TrackerOptions.defaults().gap().toSeconds());
         boolean enabled = fields.flag("enabled", true);
         Optional<Credentials> credentials = credentials(fields).or(found::credentials);
         double framesPerSecond = fields.number("fps", 0.1, MOST_FRAMES_PER_SECOND, DEFAULT_FRAMES_PER_SECOND);

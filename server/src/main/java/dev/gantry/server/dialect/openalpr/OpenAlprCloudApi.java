@@ -125,7 +125,7 @@ public final class OpenAlprCloudApi {
             throw malformed("The parameter image_url is missing.");
         }
         try (var picture = fetcher.fetch(url)) {
-            recognize(ctx, query, picture.bytes(), () -> WatchedConnector.hasHungUp(ctx.req()));
+            recognize(ctx, query, picture.bytes(), picture.sentFor(() -> WatchedConnector.hasHungUp(ctx.req())));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.gantry.server.dialect.openalpr;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Candidate;
 import dev.gantry.plate.Point;
@@ -70,6 +72,7 @@ record PostedDocument(String client, Instant now) {
         return switch (document.path("data_type").asText("")) {
             case "alpr_results" -> results(document);
             case "alpr_group" -> group(document);
+            case "alpr_alert" -> alert(document);
             default -> untyped(document);
         };
     }
@@ -133,7 +136,7 @@ record PostedDocument(String client, Instant now) {
 
     /** One passing vehicle, which the agent may already have told of picture by picture: it has its best picture's name. */
     private List<NewRead> group(JsonNode group) {
-        JsonNode best = group.path("best_plate");
+        JsonNode best = best(group);
         String text = text(group.path("best_plate_number"));
         text = text == null ? text(best.path("plate")) : text;
         if (text == null) {
@@ -141,8 +144,38 @@ record PostedDocument(String client, Instant now) {
         }
         String uuid = name(group, "best_uuid");
         String uid = uuid == null ? fresh() : uid(uuid, best.path("plate_index").asInt(0));
-        return List.of(
-                read(uid, time(group.path("epoch_start")), text, best, camera(group), group.path("best_region")));
+        JsonNode region = group.path("best_region").isTextual() ? group.path("best_region") : best.path("region");
+        return List.of(read(uid, time(group.path("epoch_start")), text, best, camera(group), region));
+    }
+
+    /** The result that the group is about; what it does not tell itself the group may. */
+    private static JsonNode best(JsonNode group) {
+        ObjectNode best = group.path("best_plate") instanceof ObjectNode told
+                ? told.deepCopy()
+                : JsonNodeFactory.instance.objectNode();
+        if (!best.has("confidence")) {
+            best.set("confidence", group.path("best_confidence"));
+        }
+        if (!best.has("candidates")) {
+            best.set("candidates", group.path("candidates"));
+        }
+        return best;
+    }
+
+    /** An alert that comes without its group tells the plate itself. */
+    private List<NewRead> alert(JsonNode alert) {
+        String text = text(alert.path("plate_number"));
+        if (text == null) {
+            return List.of();
+        }
+        String camera = name(alert, "camera_number");
+        return List.of(read(
+                fresh(),
+                time(alert.path("epoch_time")),
+                text,
+                alert,
+                camera == null ? name(alert, "camera_name") : camera,
+                alert.path("region")));
     }
 
     private NewRead read(

@@ -18,8 +18,6 @@ public final class Percent {
         if (share >= 1) {
             return "100\u00a0%";
         }
-        return share >= FINE
-                ? Math.floor(share * 1_000) / 10 + "\u00a0%"
-                : Math.round(share * 100) + "\u00a0%";
+        return share >= FINE ? Math.floor(share * 1_000) / 10 + "\u00a0%" : Math.round(share * 100) + "\u00a0%";
     }
 }

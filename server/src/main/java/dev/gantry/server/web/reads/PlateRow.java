@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param likeness how it compares to what was searched for; null when it was not searched by likeness
  */
-public record PlateRow(PlateRead read, Optional<Sighting> sighting, List<Letter> letters, @Nullable Likely likeness) {
+public record PlateRow(
+        PlateRead read,
+        Optional<Sighting> sighting,
+        List<Letter> letters,
+        @Nullable Likely likeness) {
 
     public PlateRow {
         letters = List.copyOf(letters);

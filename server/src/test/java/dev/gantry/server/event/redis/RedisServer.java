@@ -1,10 +1,12 @@
 package dev.gantry.server.event.redis;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -13,6 +15,16 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** A real redis-server on a free port, which can be away for a while. */
 public final class RedisServer implements AutoCloseable {
+
+    /**
+     * Below those that systems give to outgoing connections: while the server is away, somebody's connection could have its
+     * port, even one that was meant for the server and reached itself.
+     */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int PORTS = 10_000;
+
+    private static final long PAUSE_MS = 20;
 
     private final int port;
     private final Path folder;
@@ -26,8 +38,12 @@ public final class RedisServer implements AutoCloseable {
     /** A port for it; nothing listens there yet. The test is skipped when the program is not installed. */
     public static RedisServer in(Path folder) throws IOException, InterruptedException {
         Assumptions.assumeTrue(isInstalled(), "redis-server is not installed (Debian package redis-server)");
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new RedisServer(socket.getLocalPort(), folder);
+        while (true) {
+            int port = FIRST_PORT + ThreadLocalRandom.current().nextInt(PORTS);
+            try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return new RedisServer(port, folder);
+            } catch (BindException _) { // taken; another is free
+            }
         }
     }
 
@@ -52,8 +68,24 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /** Returns when it answers; it has what it had when it was stopped. */
-    public RedisServer start() throws IOException {
-        process = new ProcessBuilder(
+    public RedisServer start() throws IOException, InterruptedException {
+        Process launched = launch();
+        process = launched;
+        while (true) {
+            try (Jedis redis = connect()) {
+                redis.ping();
+                return this;
+            } catch (JedisException _) {
+                Thread.sleep(PAUSE_MS);
+                if (!launched.isAlive()) {
+                    throw new IOException("redis-server has ended with code " + launched.exitValue());
+                }
+            }
+        }
+    }
+
+    private Process launch() throws IOException {
+        return new ProcessBuilder(
                         "redis-server",
                         "--port",
                         String.valueOf(port),
@@ -67,14 +99,6 @@ public final class RedisServer implements AutoCloseable {
                         "")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        while (true) {
-            try (Jedis redis = connect()) {
-                redis.ping();
-                return this;
-            } catch (JedisException _) {
-                Thread.onSpinWait();
-            }
-        }
     }
 
     public void stop() throws InterruptedException {
