@@ -7,6 +7,7 @@ import dev.gantry.detect.TiledDetector;
 import dev.gantry.grammar.Interpretation;
 import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.image.Image;
+import dev.gantry.image.Letterbox.Window;
 import dev.gantry.model.ModelException;
 import dev.gantry.model.ModelFile;
 import dev.gantry.model.ModelInfo;
@@ -158,7 +159,27 @@ public final class PlateRecognizer implements AutoCloseable {
 
     /** The plates in a picture, and the candidates that were not believed with the reason for each. */
     public Recognition analyze(Image image) {
-        return analyze(image, grammar);
+        return analyze(image, grammar, detector.detect(image));
+    }
+
+    /**
+     * As {@link #analyze(Image)}, for a frame of a video: instead of the whole picture only these parts of it are looked at a
+     * second time for small plates.
+     *
+     * @param closeUps parts of the picture in which something has moved; with {@link Effort#FAST} they are not looked at
+     */
+    public Recognition analyzeFrame(Image frame, List<Window> closeUps) {
+        return analyze(frame, grammar, detector.detect(frame, closeUps));
+    }
+
+    /**
+     * As {@link #analyzeFrame(Image, List)}, for a camera whose plates are likely from the given regions.
+     *
+     * @throws IllegalArgumentException when a region is not known; the message names it
+     */
+    public Recognition analyzeFrame(Image frame, List<Window> closeUps, Collection<String> regions) {
+        PlateGrammar formats = grammar == null ? null : grammar.hinted(regions);
+        return analyze(frame, formats, detector.detect(frame, closeUps));
     }
 
     /**
@@ -168,13 +189,13 @@ public final class PlateRecognizer implements AutoCloseable {
      * @throws IllegalArgumentException when a region is not known; the message names it
      */
     public Recognition analyze(Image image, Collection<String> regions) {
-        return analyze(image, grammar == null ? null : grammar.hinted(regions));
+        return analyze(image, grammar == null ? null : grammar.hinted(regions), detector.detect(image));
     }
 
-    private Recognition analyze(Image image, @Nullable PlateGrammar formats) {
+    private Recognition analyze(Image image, @Nullable PlateGrammar formats, List<Detection> detections) {
         var judgement = new Judgement(options, threshold);
         int read = 0;
-        for (Detection detection : detector.detect(image)) {
+        for (Detection detection : detections) {
             if (!judgement.isWorthReading(detection)) {
                 continue;
             }

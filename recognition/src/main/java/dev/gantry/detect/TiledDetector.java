@@ -47,7 +47,26 @@ public final class TiledDetector implements PlateDetector {
         if (!always && first.stream().anyMatch(found -> isGood(found, scale))) {
             return first;
         }
-        List<Window> tiles = TilePlan.of(image.width(), image.height(), inputSide, mostTiles);
+        return closer(image, first, TilePlan.of(image.width(), image.height(), inputSide, mostTiles), true);
+    }
+
+    /**
+     * A close-up in which a plate of good size has been found is left out, whatever else is in the picture. No other window
+     * shows the rest of what a close-up cuts, so that does not count: a part of a plate reads like another plate.
+     */
+    @Override
+    public List<Detection> detect(Image image, List<Window> closeUps) {
+        List<Detection> first = detector.detect(image);
+        double scale = (double) inputSide / Math.max(image.width(), image.height());
+        List<Window> needed = closeUps.stream()
+                .filter(window ->
+                        always || first.stream().noneMatch(found -> isGood(found, scale) && isIn(found.box(), window)))
+                .limit(mostTiles)
+                .toList();
+        return closer(image, first, needed, false);
+    }
+
+    private List<Detection> closer(Image image, List<Detection> first, List<Window> tiles, boolean withCut) {
         if (tiles.isEmpty()) {
             return first;
         }
@@ -55,7 +74,11 @@ public final class TiledDetector implements PlateDetector {
         var cut = new ArrayList<Detection>();
         for (Window tile : tiles) {
             for (Detection found : detector.detect(image.crop(tile))) {
-                (isCut(found.box(), tile, image) ? cut : whole).add(inPicture(found, tile));
+                if (!isCut(found.box(), tile, image)) {
+                    whole.add(inPicture(found, tile));
+                } else if (withCut) {
+                    cut.add(inPicture(found, tile));
+                }
             }
         }
         return merged(whole, cut);
@@ -63,6 +86,12 @@ public final class TiledDetector implements PlateDetector {
 
     private boolean isGood(Detection found, double scale) {
         return found.score() >= threshold && found.box().width() * scale >= TINY;
+    }
+
+    private static boolean isIn(Box box, Window window) {
+        double x = box.center().x() - window.x();
+        double y = box.center().y() - window.y();
+        return x >= 0 && y >= 0 && x < window.width() && y < window.height();
     }
 
     private boolean isCut(Box box, Window tile, Image image) {

@@ -115,15 +115,19 @@ final class Course {
         return across < 0 ? Direction.LEFT : Direction.RIGHT;
     }
 
-    /** The last crossing counts. */
+    /** The last crossing counts; a plate that trembles on the line does not cross it. */
     private @Nullable Direction crossing(Line line, int width, int height) {
         Direction found = null;
-        for (int i = 1; i < points.size(); i++) {
-            Point before = share(points.get(i - 1), width, height);
-            Point after = share(points.get(i), width, height);
-            if (line.isCrossed(before, after)) {
+        PathPoint from = points.getFirst();
+        for (PathPoint to : points) {
+            if (isSamePlace(from.quad().bounds(), to.quad().bounds())) {
+                continue;
+            }
+            Point after = share(to, width, height);
+            if (line.isCrossed(share(from, width, height), after)) {
                 found = line.side(after) > 0 ? Direction.IN : Direction.OUT;
             }
+            from = to;
         }
         return found;
     }

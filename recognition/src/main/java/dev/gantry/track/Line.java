@@ -21,7 +21,8 @@ public record Line(Point from, Point to) {
 
     /** Whether the way between two places crosses the line itself, not only its continuation. */
     boolean isCrossed(Point before, Point after) {
-        return side(before) * side(after) < 0 && side(before, after, from) * side(before, after, to) <= 0;
+        boolean isOnRight = side(after) > 0; // on the line itself counts as left, so that no way across it is missed
+        return side(before) > 0 != isOnRight && side(before, after, from) * side(before, after, to) <= 0;
     }
 
     private static double side(Point from, Point to, Point place) {

@@ -1,6 +1,7 @@
 package dev.gantry.track;
 
 import dev.gantry.image.Image;
+import dev.gantry.image.Letterbox.Window;
 import dev.gantry.plate.Point;
 import java.time.Duration;
 import java.util.Arrays;
@@ -41,6 +42,8 @@ public final class MotionGate {
     private @Nullable Grid reference;
     private Duration lastMotion = Duration.ZERO;
     private Duration lastLook = Duration.ZERO;
+    private CloseUps moving = new CloseUps(0, 0);
+    private List<Window> closeUps = List.of();
 
     /** @param ignored what happens there is of no interest */
     public MotionGate(List<Zone> ignored) {
@@ -51,9 +54,11 @@ public final class MotionGate {
     public boolean opensFor(Duration time, Image frame) {
         Grid grid = Grid.of(frame);
         Grid before = reference;
-        boolean moved = before == null
-                || !before.hasSameSize(grid)
-                || changed(before, grid) >= Math.min(LEAST_CELLS, grid.means.length);
+        if (before == null || !before.hasSameSize(grid)) {
+            moving = new CloseUps(grid.columns, grid.rows);
+        }
+        int changed = before == null || !before.hasSameSize(grid) ? all(grid, time) : changed(before, grid, time);
+        boolean moved = changed >= Math.min(LEAST_CELLS, grid.means.length);
         if (moved) {
             lastMotion = time;
         }
@@ -62,12 +67,31 @@ public final class MotionGate {
                 || time.minus(lastLook).compareTo(RECHECK) >= 0) {
             reference = grid;
             lastLook = time;
+            closeUps = moving.next(time, frame.width(), frame.height());
             return true;
         }
+        closeUps = List.of();
         return false;
     }
 
-    private int changed(Grid before, Grid now) {
+    /**
+     * Where the last frame is worth a closer look: a part of a large picture in which something has moved. Empty where
+     * nothing has, or the picture is small.
+     */
+    public List<Window> closeUps() {
+        return closeUps;
+    }
+
+    private int all(Grid now, Duration time) {
+        for (int i = 0; i < now.means.length; i++) {
+            if (!isIgnored(now, i)) {
+                moving.change(i, time);
+            }
+        }
+        return now.means.length;
+    }
+
+    private int changed(Grid before, Grid now, Duration time) {
         var differences = new double[now.means.length];
         for (int i = 0; i < differences.length; i++) {
             differences[i] = now.means[i] - before.means[i];
@@ -76,11 +100,12 @@ public final class MotionGate {
         Arrays.sort(sorted);
         double light = sorted[sorted.length / 2];
         if (Math.abs(light) >= LIGHT_SWITCHED) {
-            return differences.length;
+            return all(now, time);
         }
         int changed = 0;
         for (int i = 0; i < differences.length; i++) {
             if (Math.abs(differences[i] - light) >= LEAST_CHANGE && !isIgnored(now, i)) {
+                moving.change(i, time);
                 changed++;
             }
         }

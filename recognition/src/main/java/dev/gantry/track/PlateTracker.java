@@ -37,7 +37,7 @@ public final class PlateTracker {
     /** A parked car that cannot be seen is hidden rather than gone. */
     private static final Duration PARKED_GAP = Duration.ofMinutes(10);
 
-    /** What has been read once only must be this sure. */
+    /** What has been read once only, or in the same pixels only, must be this sure. */
     private static final double SURE_AT_ONCE = 0.8;
 
     private final TrackerOptions options;
@@ -267,14 +267,20 @@ public final class PlateTracker {
                 forget(track, report);
                 return;
             }
-            double needed = Math.max(options.minConfidence(), track.reads() == 1 ? SURE_AT_ONCE : 0);
+            if (statics.mayBeStatic(track)) {
+                tracks.remove(track);
+                String detail = "has not moved, and fits no plate format";
+                report.rejected.add(Gate.rejected(track.best(), Reason.STATIC, detail));
+                return;
+            }
+            double needed = Math.max(options.minConfidence(), track.views() == 1 ? SURE_AT_ONCE : 0);
             if (track.confidence() < needed) {
                 tracks.remove(track);
                 String detail = "confidence %.2f after %d reads, at least %.2f is needed";
                 String figures = String.format(Locale.ROOT, detail, track.confidence(), track.reads(), needed);
                 PlateRead best = track.best();
-                report.rejected.add(Legibility.explained(
-                        Gate.rejected(best, Reason.LOW_CONFIDENCE, figures), best.sharpness()));
+                report.rejected.add(
+                        Legibility.explained(Gate.rejected(best, Reason.LOW_CONFIDENCE, figures), best.sharpness()));
                 return;
             }
             report(track, report);

@@ -41,6 +41,11 @@ final class StaticTexts {
                 || (!track.isReported() && still.compareTo(FOR_GOOD) >= 0);
     }
 
+    /** Whether a track that is gone was too short to tell, and may as well be such a text: it did not move, nor looks like a plate. */
+    boolean mayBeStatic(Track track) {
+        return formatsKnown && !track.course().hasMoved() && !track.fitsFormat();
+    }
+
     void learn(Track track, int width, int height) {
         learned.add(text(track, width, height));
         if (learned.size() > MOST) {

@@ -157,6 +157,11 @@ final class Track {
         return reads;
     }
 
+    /** How many of them show other pixels than those before. */
+    int views() {
+        return views.views().size();
+    }
+
     Duration firstSeen() {
         return firstSeen;
     }

@@ -110,6 +110,35 @@ class TiledDetectorTest {
     }
 
     @Example
+    void closeUpsAreAllThatIsLookedAtASecondTime() {
+        var inner = new BrightSpot();
+        var detector = new TiledDetector(inner, SIDE, 0.3, 6, false);
+        List<Detection> found = detector.detect(spot(300, 200, 150, 60, 18), List.of(new Window(140, 40, 90, 60)));
+
+        assertThat(found).singleElement().satisfies(one -> assertThat(one.box()).isEqualTo(new Box(150, 60, 18, 6)));
+        assertThat(inner.widths).containsExactly(300, 90);
+    }
+
+    @Example
+    void whatACloseUpCutsDoesNotCount() {
+        var detector = new TiledDetector(new BrightSpot(), SIDE, 0.3, 6, false);
+        assertThat(detector.detect(spot(300, 200, 150, 60, 18), List.of(new Window(70, 40, 90, 60))))
+                .isEmpty();
+    }
+
+    @Example
+    void aPlateOfGoodSizeMakesTheCloseUpAroundItUnnecessary() {
+        var inner = new BrightSpot();
+        var detector = new TiledDetector(inner, SIDE, 0.3, 6, false);
+        Image picture = spot(300, 200, 20, 20, 90);
+        detector.detect(picture, List.of(new Window(10, 10, 120, 80)));
+        assertThat(inner.widths).containsExactly(300);
+
+        detector.detect(picture, List.of(new Window(180, 100, 120, 80)));
+        assertThat(inner.widths).containsExactly(300, 300, 120);
+    }
+
+    @Example
     void aPictureThatFitsTheInputIsSeenOnce() {
         var inner = new BrightSpot();
         new TiledDetector(inner, SIDE, 0.3, 24, true).detect(new Image(100, 80, new byte[100 * 80 * 3]));

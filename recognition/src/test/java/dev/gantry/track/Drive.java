@@ -148,6 +148,10 @@ final class Drive {
         return rejected.stream().map(Rejection::reason).distinct().toList();
     }
 
+    long count(Rejection.Reason reason) {
+        return rejected.stream().filter(one -> one.reason() == reason).count();
+    }
+
     PlateTracker tracker() {
         return tracker;
     }

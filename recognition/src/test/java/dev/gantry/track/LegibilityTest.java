@@ -48,7 +48,8 @@ class LegibilityTest {
 
         assertThat(Legibility.explained(unread, grey)).isEqualTo(unread);
         assertThat(Legibility.explained(copy, grey)).isEqualTo(copy);
-        assertThat(Legibility.explained(rejection(120, Reason.UNREADABLE, ""), grey).reason())
+        assertThat(Legibility.explained(rejection(120, Reason.UNREADABLE, ""), grey)
+                        .reason())
                 .isEqualTo(Reason.BLURRED);
     }
 }

@@ -3,8 +3,10 @@ package dev.gantry.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.image.Image;
+import dev.gantry.image.Letterbox.Window;
 import dev.gantry.plate.Point;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,61 @@ class MotionGateTest {
         assertThat(opens(gate, new Image(1, 1, new byte[3]))).isTrue();
     }
 
+    @Test
+    void looksCloselyWhereSomethingMoves() {
+        settle(gate);
+        opens(gate, frame(1, 100, 60, 900, 500, 1920, 1080));
+        millis += 2000;
+        opens(gate, frame(2, 100, 60, 900, 500, 1920, 1080)); // nothing moves
+        assertThat(gate.closeUps()).isEmpty();
+
+        opens(gate, frame(3, 100, 60, 1500, 700, 1920, 1080));
+
+        assertThat(gate.closeUps()).singleElement().satisfies(window -> {
+            assertThat(window.width()).isEqualTo(640);
+            assertThat(window.height()).isEqualTo(384);
+            assertThat(holds(window, 1500, 700, 60) || holds(window, 900, 500, 60))
+                    .as("where it is or where it was")
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void looksCloselyEverywhereInTurnWhenEverythingMoves() {
+        var seen = new boolean[1920][1080];
+        for (int i = 0; i < 30; i++) {
+            assertThat(opens(gate, frame(i, i % 2 == 0 ? 60 : 160, 0, 0, 0, 1920, 1080)))
+                    .isTrue();
+            for (Window window : gate.closeUps()) {
+                for (int x = window.x(); x < window.x() + window.width(); x++) {
+                    Arrays.fill(seen[x], window.y(), window.y() + window.height(), true);
+                }
+            }
+        }
+
+        int left = 0;
+        for (boolean[] column : seen) {
+            for (boolean pixel : column) {
+                left += pixel ? 0 : 1;
+            }
+        }
+        assertThat(left / (1920.0 * 1080)).as("share that was never looked at").isLessThan(0.05);
+    }
+
+    @Test
+    void aSmallPictureNeedsNoCloserLook() {
+        opens(gate, frame(1, 100, 60, 300, 200));
+
+        assertThat(gate.closeUps()).isEmpty();
+    }
+
+    private static boolean holds(Window window, int x, int y, int side) {
+        return x >= window.x()
+                && y >= window.y()
+                && x + side <= window.x() + window.width()
+                && y + side <= window.y() + window.height();
+    }
+
     private void settle(MotionGate of) {
         for (int i = 0; i < 8; i++) {
             opens(of, frame(i, 100, 0, 0, 0));
@@ -98,17 +155,21 @@ class MotionGateTest {
 
     /** Grey with noise, and a white square. */
     private static Image frame(int seed, int gray, int side, int left, int top) {
+        return frame(seed, gray, side, left, top, WIDTH, HEIGHT);
+    }
+
+    private static Image frame(int seed, int gray, int side, int left, int top, int width, int height) {
         var noise = new Random(seed);
-        var bgr = new byte[WIDTH * HEIGHT * 3];
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
+        var bgr = new byte[width * height * 3];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
                 boolean white = x >= left && x < left + side && y >= top && y < top + side;
                 byte value = (byte) ((white ? 250 : gray) + noise.nextInt(5));
-                bgr[(y * WIDTH + x) * 3] = value;
-                bgr[(y * WIDTH + x) * 3 + 1] = value;
-                bgr[(y * WIDTH + x) * 3 + 2] = value;
+                bgr[(y * width + x) * 3] = value;
+                bgr[(y * width + x) * 3 + 1] = value;
+                bgr[(y * width + x) * 3 + 2] = value;
             }
         }
-        return new Image(WIDTH, HEIGHT, bgr);
+        return new Image(width, height, bgr);
     }
 }

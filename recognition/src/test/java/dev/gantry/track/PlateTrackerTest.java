@@ -201,9 +201,11 @@ class PlateTrackerTest {
     void nothingIsNewInTheSamePixels() {
         var moving = new Drive().frames(20, Drive.plate(ONE, 0.6, 100, 500), 30, 0);
         var standing = new Drive().frames(20, Drive.plate(ONE, 0.6, 100, 500), 0, 0);
+        var surer = new Drive().frames(20, Drive.plate(ONE, 0.85, 100, 500), 0, 0);
 
         assertThat(moving.sightings().getFirst().confidence()).isGreaterThan(0.9);
-        assertThat(standing.sightings().getFirst().confidence()).isCloseTo(0.6, within(0.1));
+        assertThat(standing.sightings()).as("no surer than a single read of it").isEmpty();
+        assertThat(surer.sightings().getFirst().confidence()).isCloseTo(0.85, within(0.1));
     }
 
     @Test
@@ -250,6 +252,23 @@ class PlateTrackerTest {
         drive.tracker().track(new FrameReads(Duration.ofMinutes(1), 500, 500, List.of(), List.of()));
 
         assertThat(drive.tracker().staticTexts()).isEmpty();
+    }
+
+    @Test
+    void aSignThatIsReadNowAndThenIsNoVehicle() {
+        var drive = new Drive();
+        for (int i = 0; i < 10; i++) {
+            drive.frame(plate("CAMERA01GATE", 100, 50)).empty(Duration.ofSeconds(5));
+        }
+
+        assertThat(drive.texts()).isEmpty();
+        assertThat(drive.reasons()).containsExactly(Reason.STATIC);
+    }
+
+    @Test
+    void aVehicleThatFitsNoFormatIsOneWhenItMoves() {
+        assertThat(new Drive().frames(4, plate("CAMERA01GATE", 100, 500), 40, 0).texts())
+                .containsExactly("CAMERA01GATE");
     }
 
     @Test
@@ -325,6 +344,30 @@ class PlateTrackerTest {
         var drive = new Drive(TrackerOptions.defaults().withLine(upwards));
 
         assertThat(direction(drive, 1.1, dx)).isEqualTo(dx > 0 ? Direction.IN : Direction.OUT);
+    }
+
+    @Test
+    void aPlateThatTremblesOnTheLineDoesNotCrossIt() {
+        var drive = new Drive(TrackerOptions.defaults().withLine(new Line(new Point(0.5, 1), new Point(0.5, 0))));
+        for (int i = 0; i < 8; i++) {
+            drive.frame(plate(ONE, 300 + 25 * i, 500));
+        }
+        for (int i = 0; i < 21; i++) {
+            drive.frame(plate(ONE, i % 2 == 0 ? 498 : 502, 500));
+        }
+
+        assertThat(drive.sightings().getFirst().direction()).isEqualTo(Direction.RIGHT);
+    }
+
+    @Test
+    void aPlateThatIsSeenExactlyOnTheLineHasCrossedItAfterwards() {
+        var drive = new Drive(TrackerOptions.defaults().withLine(new Line(new Point(0.5, 1), new Point(0.5, 0))));
+
+        assertThat(drive.frames(9, plate(ONE, 300, 500), 50, 0)
+                        .sightings()
+                        .getFirst()
+                        .direction())
+                .isEqualTo(Direction.IN);
     }
 
     private static @Nullable Direction direction(Drive drive, double growth, double dx) {

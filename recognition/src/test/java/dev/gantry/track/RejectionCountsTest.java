@@ -51,6 +51,10 @@ class RejectionCountsTest {
             counts.add(NOON.plus(Duration.ofHours(hour)), List.of(rejection(Reason.OUTSIDE)));
         }
 
-        assertThat(counts.drain()).hasSize(48).last().extracting(Count::hour).isEqualTo(NOON.plus(Duration.ofHours(99)));
+        assertThat(counts.drain())
+                .hasSize(48)
+                .last()
+                .extracting(Count::hour)
+                .isEqualTo(NOON.plus(Duration.ofHours(99)));
     }
 }

@@ -133,7 +133,7 @@ class RenderedClipsTest {
             Image frame = clip.frame(script.cars(i), i);
             if (gate.opensFor(time, frame)) {
                 looks++;
-                events.addAll(tracker.track(FrameReads.of(time, frame, recognizer.analyze(frame)))
+                events.addAll(tracker.track(FrameReads.of(time, frame, recognizer.analyzeFrame(frame, gate.closeUps())))
                         .events());
             } else {
                 events.addAll(tracker.still(time).events());

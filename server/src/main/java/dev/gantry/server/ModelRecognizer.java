@@ -4,6 +4,7 @@ import dev.gantry.PlateRecognizer;
 import dev.gantry.image.Image;
 import dev.gantry.image.ImageDecoder;
 import dev.gantry.image.ImageException;
+import dev.gantry.image.Letterbox.Window;
 import dev.gantry.model.ModelInfo;
 import dev.gantry.plate.Plate;
 import dev.gantry.plate.Recognition;
@@ -56,6 +57,13 @@ final class ModelRecognizer implements PictureRecognizer, FrameRecognizer {
     @Override
     public Recognition recognize(Image frame, List<String> regions) {
         return regions.isEmpty() ? plates.analyze(frame) : plates.analyze(frame, regions);
+    }
+
+    @Override
+    public Recognition recognize(Image frame, List<String> regions, List<Window> closeUps) {
+        return regions.isEmpty()
+                ? plates.analyzeFrame(frame, closeUps)
+                : plates.analyzeFrame(frame, closeUps, regions);
     }
 
     @Override

@@ -58,6 +58,9 @@ final class AccuracyCommand implements Callable<Integer> {
     @Option(names = "--plates", paramLabel = "N", description = "Drawn plates for each figure (default: 300).")
     private int plates = 300;
 
+    @Option(names = "--rounds", paramLabel = "N", description = "Rounds over the pictures of the speed (default: 40).")
+    private int rounds = 40;
+
     @Option(names = "--threads", paramLabel = "N", description = "Pictures at the same time (default: 2).")
     private int threads = 2;
 
@@ -88,7 +91,7 @@ final class AccuracyCommand implements Callable<Integer> {
         var decoder = new StandardImageDecoder(ImageLimits.DEFAULT);
         try (var recognizer = PlateRecognizer.create()) {
             say("Speed");
-            var speed = Speed.of(recognizer, decoder);
+            var speed = Speed.of(recognizer, decoder, rounds);
             say("Drawn plates");
             var drawn = new DrawnPlates(recognizer, plates, threads);
             var turned = drawn.turned();

@@ -27,7 +27,7 @@ final class MisreadSheet {
     static BufferedImage of(List<DrawnMisread> misreads) {
         int rows = (misreads.size() + COLUMNS - 1) / COLUMNS;
         int columns = Math.min(COLUMNS, misreads.size());
-        var sheet = new BufferedImage(columns * TILE_WIDTH, rows * TILE_HEIGHT, BufferedImage.TYPE_BYTE_INDEXED);
+        var sheet = new BufferedImage(columns * TILE_WIDTH, rows * TILE_HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = sheet.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setColor(Color.WHITE);

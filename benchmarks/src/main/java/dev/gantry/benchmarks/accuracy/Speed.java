@@ -32,22 +32,19 @@ record Speed(double wall, double cpu) {
     private static final long SEED = 1;
     private static final double NANOS_PER_MS = 1e6;
 
-    /** Until the compiler has seen everything. */
-    private static final int WARM_UP_ROUNDS = 25;
-
-    private static final int ROUNDS = 15;
-
-    static Speed of(PlateRecognizer recognizer, ImageDecoder decoder) throws ImageException {
+    /** @param rounds over all streets; the first five eighths only warm up, until the compiler has seen everything */
+    static Speed of(PlateRecognizer recognizer, ImageDecoder decoder, int rounds) throws ImageException {
+        int warmUp = rounds * 5 / 8;
         List<byte[]> streets = streets();
         var threads = ManagementFactory.getThreadMXBean();
         var wall = new ArrayList<Double>();
         var cpu = new ArrayList<Double>();
-        for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             for (byte[] street : streets) {
                 long cpuBefore = threads.getCurrentThreadCpuTime();
                 long before = System.nanoTime();
                 recognizer.recognize(decoder.decode(street));
-                if (round >= WARM_UP_ROUNDS) {
+                if (round >= warmUp) {
                     wall.add((System.nanoTime() - before) / NANOS_PER_MS);
                     cpu.add((threads.getCurrentThreadCpuTime() - cpuBefore) / NANOS_PER_MS);
                 }

@@ -1,6 +1,7 @@
 package dev.gantry.server.camera;
 
 import dev.gantry.image.Image;
+import dev.gantry.image.Letterbox.Window;
 import dev.gantry.plate.Recognition;
 import dev.gantry.plate.Rejection;
 import dev.gantry.track.FrameReads;
@@ -18,13 +19,19 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 
 /**
  * From frames to sightings: motion gate, recognition, tracker. Frames are recognised side by side where that is wanted, but
  * tracked in their order, so the sightings do not depend on the machine's speed or its number of cores.
  */
 public final class VideoRecognizer {
+
+    /** Finds the plates of one frame; for many threads. */
+    @FunctionalInterface
+    public interface FrameAnalyzer {
+        /** @param closeUps parts of the frame that are worth a closer look */
+        Recognition analyze(Image frame, List<Window> closeUps);
+    }
 
     /** Is told of what happens, in the order of time. */
     @FunctionalInterface
@@ -45,7 +52,7 @@ public final class VideoRecognizer {
     /** A frame on its way, without reads where nothing moved. */
     private record Pending(Frame frame, Optional<CompletableFuture<FrameReads>> reads) {}
 
-    private final Function<Image, Recognition> recognizer;
+    private final FrameAnalyzer recognizer;
     private final ExecutorService workers;
     private final int ahead;
     private final Pace pace;
@@ -61,7 +68,7 @@ public final class VideoRecognizer {
 
     /** Where nobody wants the frames' pictures. */
     public VideoRecognizer(
-            Function<Image, Recognition> recognizer,
+            FrameAnalyzer recognizer,
             ExecutorService workers,
             int ahead,
             Pace pace,
@@ -78,7 +85,7 @@ public final class VideoRecognizer {
      * @param kept is filled with the pictures that the listener may want: those of the sightings' best frames
      */
     public VideoRecognizer(
-            Function<Image, Recognition> recognizer,
+            FrameAnalyzer recognizer,
             ExecutorService workers,
             int ahead,
             Pace pace,
@@ -130,7 +137,9 @@ public final class VideoRecognizer {
         frames++;
         if (gate.opensFor(frame.time(), frame.image())) {
             recognized++;
-            pending.add(new Pending(frame, Optional.of(CompletableFuture.supplyAsync(() -> reads(frame), workers))));
+            List<Window> closeUps = gate.closeUps();
+            pending.add(new Pending(
+                    frame, Optional.of(CompletableFuture.supplyAsync(() -> reads(frame, closeUps), workers))));
         } else {
             pending.add(new Pending(frame, Optional.empty()));
         }
@@ -139,8 +148,8 @@ public final class VideoRecognizer {
         }
     }
 
-    private FrameReads reads(Frame frame) {
-        return FrameReads.of(frame.time(), frame.image(), recognizer.apply(frame.image()));
+    private FrameReads reads(Frame frame, List<Window> closeUps) {
+        return FrameReads.of(frame.time(), frame.image(), recognizer.analyze(frame.image(), closeUps));
     }
 
     private void track(Pending next) {

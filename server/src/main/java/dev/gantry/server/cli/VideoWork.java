@@ -94,7 +94,7 @@ final class VideoWork {
                 var frames = FfmpegFrames.open(program, input, flags.sampling(VideoFlags.OF_FILES), maxPixels)) {
             var tracker = new PlateTracker(TrackerOptions.defaults(), formats);
             new VideoRecognizer(
-                            recognizer::analyze,
+                            recognizer::analyzeFrame,
                             workers,
                             threads,
                             Pace.EVERY_FRAME,

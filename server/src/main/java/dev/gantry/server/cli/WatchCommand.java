@@ -110,7 +110,7 @@ public final class WatchCommand implements Callable<Integer> {
                 FrameSource frames = open(input, sampling)) {
             var tracker = new PlateTracker(TrackerOptions.defaults(), flags.formats());
             new VideoRecognizer(
-                            recognizer::analyze,
+                            recognizer::analyzeFrame,
                             worker,
                             0,
                             input.isLive() ? Pace.LIVE : Pace.EVERY_FRAME,

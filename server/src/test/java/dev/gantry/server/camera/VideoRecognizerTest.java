@@ -102,7 +102,7 @@ class VideoRecognizerTest {
         });
         try (var workers = Executors.newFixedThreadPool(2)) {
             new VideoRecognizer(
-                            VideoRecognizerTest::plate,
+                            (frame, _) -> plate(frame),
                             workers,
                             2,
                             Pace.EVERY_FRAME,
@@ -160,7 +160,7 @@ class VideoRecognizerTest {
             throws VideoException, InterruptedException {
         try (var workers = Executors.newFixedThreadPool(Math.max(1, ahead))) {
             return new VideoRecognizer(
-                            recognizer,
+                            (frame, _) -> recognizer.apply(frame),
                             workers,
                             ahead,
                             Pace.EVERY_FRAME,

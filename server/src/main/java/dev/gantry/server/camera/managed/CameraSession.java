@@ -88,7 +88,7 @@ final class CameraSession {
         if (still && !gate.opensFor(now, image)) {
             tell(tracker.still(now));
         } else {
-            Recognition found = workshop.share().use(() -> workshop.recognizer().recognize(image, camera.regions()));
+            Recognition found = workshop.share().use(() -> recognized(image, still));
             monitor.analysed(found.plates());
             shown = found.plates();
             kept.add(new Frame(now, image));
@@ -96,6 +96,13 @@ final class CameraSession {
         }
         kept.retain(tracker.framesInUse());
         latest.show(image, shown, start.plus(now));
+    }
+
+    /** Pictures that do not follow one another, as in a watched folder, are looked through as photos are. */
+    private Recognition recognized(Image image, boolean still) {
+        return still
+                ? workshop.recognizer().recognize(image, camera.regions(), gate.closeUps())
+                : workshop.recognizer().recognize(image, camera.regions());
     }
 
     /** Time goes by without a frame. @return whether this session is over */
