@@ -42,7 +42,9 @@ class VrpdrApiTest {
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body()).isEqualTo("Live and Running!");
             assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-            assertThat(server.visit("/").body()).startsWith("<!doctype html>");
+
+            String page = server.visit("/").headers().firstValue("Location").orElseThrow(); // browsers are led on
+            assertThat(server.visit(page).body()).startsWith("<!doctype html>");
         }
     }
 
