@@ -1,37 +1,16 @@
 package dev.gantry.server.store;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The same on a real PostgreSQL, which the test starts on a free port. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** The same on a real PostgreSQL. */
 class PostgresqlReviewTest extends ReviewContract {
 
-    private PostgresqlServer postgres;
-
-    @BeforeAll
-    void start() throws IOException {
-        postgres = new PostgresqlServer();
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        postgres.close();
-    }
-
-    @BeforeEach
-    @Override
-    void open() throws Exception {
-        postgres.empty();
-        super.open();
-    }
+    @RegisterExtension
+    static final PostgresqlServer POSTGRES = new PostgresqlServer();
 
     @Override
     StoreOptions options(Path folder) {
-        return postgres.options(folder);
+        return POSTGRES.options(folder);
     }
 }

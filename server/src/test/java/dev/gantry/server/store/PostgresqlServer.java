@@ -6,19 +6,27 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real PostgreSQL on a free port. */
-final class PostgresqlServer implements AutoCloseable {
+/** A real PostgreSQL on a free port, while a class's tests run; empty before each of them. */
+final class PostgresqlServer implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
-    private final EmbeddedPostgres postgres;
+    private @Nullable EmbeddedPostgres running;
 
-    PostgresqlServer() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        running = EmbeddedPostgres.builder().start();
     }
 
-    void empty() throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+    @Override
+    public void beforeEach(ExtensionContext context) throws SQLException {
+        try (Connection connection = postgres().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA public CASCADE");
             statement.execute("CREATE SCHEMA public");
@@ -28,7 +36,7 @@ final class PostgresqlServer implements AutoCloseable {
     StoreOptions options(Path folder) {
         return new StoreOptions(
                 folder,
-                Optional.of(postgres.getJdbcUrl("postgres", "postgres")),
+                Optional.of(postgres().getJdbcUrl("postgres", "postgres")),
                 "postgres",
                 "postgres",
                 Retention.UNLIMITED,
@@ -36,7 +44,11 @@ final class PostgresqlServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        postgres.close();
+    public void afterAll(ExtensionContext context) throws IOException {
+        postgres().close();
+    }
+
+    private EmbeddedPostgres postgres() {
+        return Objects.requireNonNull(running, "the tests have not begun");
     }
 }

@@ -24,7 +24,6 @@ import dev.gantry.server.review.Tally;
 import dev.gantry.server.statistics.CameraReport;
 import dev.gantry.server.statistics.Period;
 import dev.gantry.server.statistics.Report;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,31 +37,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Reviews and statistics as every database must have them. */
-abstract class ReviewContract {
-
-    @TempDir
-    Path folder;
-
-    private Store store;
-
-    /** An empty database. */
-    abstract StoreOptions options(Path folder) throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        store = Store.open(options(folder), () -> {});
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+abstract class ReviewContract extends DatabaseContract {
 
     private Reviews reviews() {
         return store.reviews();

@@ -33,37 +33,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What every database must do alike with sightings, rejections and cameras. */
-abstract class SightingContract {
+abstract class SightingContract extends DatabaseContract {
 
     private static final Box BOX = new Box(10, 20, 100, 25);
 
     private static final Evidence FIRST = new Evidence(new byte[] {1}, new byte[] {2, 2});
 
     private static final Evidence SECOND = new Evidence(new byte[] {3}, new byte[] {4, 4});
-
-    @TempDir
-    Path folder;
-
-    private Store store;
-
-    /** An empty database. */
-    abstract StoreOptions options(Path folder) throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        store = Store.open(options(folder), () -> {});
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void aSightingComesBackAsItWasTold() {

@@ -30,33 +30,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What every database must do alike. */
-abstract class StoreContract {
+abstract class StoreContract extends DatabaseContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @TempDir
-    Path folder;
-
-    private Store store;
-
-    /** An empty database. */
-    abstract StoreOptions options(Path folder) throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        store = Store.open(options(folder), () -> {});
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void aReadComesBackAsItWasGiven() {
