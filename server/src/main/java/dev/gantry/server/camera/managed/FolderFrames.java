@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,12 +44,11 @@ final class FolderFrames implements FrameSource {
     private final long maxBytes;
     private final Duration look;
     private final long start = System.nanoTime();
-    private final Object pause = new Object();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Queue<Path> ready = new ArrayDeque<>();
     private final Set<Path> stuck = new HashSet<>();
     private Map<Path, Seen> before = new HashMap<>();
     private @Nullable Path taken;
-    private volatile boolean closed;
 
     /**
      * @param maxBytes of a picture
@@ -70,14 +71,12 @@ final class FolderFrames implements FrameSource {
     @Override
     public @Nullable Frame next() throws VideoException, InterruptedException {
         release();
-        while (!closed) {
+        while (closed.getCount() > 0) {
             Path file = ready.poll();
             if (file == null) {
                 scan();
                 if (ready.isEmpty()) {
-                    synchronized (pause) {
-                        pause.wait(Math.max(1, look.toMillis()));
-                    }
+                    closed.await(look.toNanos(), TimeUnit.NANOSECONDS);
                 }
                 continue;
             }
@@ -152,9 +151,6 @@ final class FolderFrames implements FrameSource {
 
     @Override
     public void close() {
-        closed = true;
-        synchronized (pause) {
-            pause.notifyAll();
-        }
+        closed.countDown();
     }
 }

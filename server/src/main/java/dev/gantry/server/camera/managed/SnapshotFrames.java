@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,10 +39,9 @@ final class SnapshotFrames implements FrameSource {
     private final Duration silence;
     private final long maxBytes;
     private final long start = System.nanoTime();
-    private final Object pause = new Object();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable DigestAuth digest;
     private long next = start;
-    private volatile boolean closed;
     private volatile @Nullable CompletableFuture<?> underWay;
 
     /**
@@ -66,7 +66,7 @@ final class SnapshotFrames implements FrameSource {
     @Override
     public @Nullable Frame next() throws VideoException, InterruptedException {
         awaitTurn();
-        if (closed) {
+        if (closed.getCount() == 0) {
             return null;
         }
         try {
@@ -78,11 +78,7 @@ final class SnapshotFrames implements FrameSource {
     }
 
     private void awaitTurn() throws InterruptedException {
-        synchronized (pause) {
-            for (long left = next - System.nanoTime(); left > 0 && !closed; left = next - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(pause, left);
-            }
-        }
+        closed.await(next - System.nanoTime(), TimeUnit.NANOSECONDS);
         next = System.nanoTime() + source.interval().toNanos();
     }
 
@@ -159,10 +155,7 @@ final class SnapshotFrames implements FrameSource {
 
     @Override
     public void close() {
-        closed = true;
-        synchronized (pause) {
-            pause.notifyAll();
-        }
+        closed.countDown();
         CompletableFuture<?> answer = underWay;
         if (answer != null) {
             answer.cancel(true);
