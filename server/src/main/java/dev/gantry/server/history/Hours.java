@@ -18,4 +18,9 @@ public record Hours(int from, int until, ZoneId zone) {
             throw new IllegalArgumentException("no hours of a day: %d to %d".formatted(from, until));
         }
     }
+
+    /** How many they are. */
+    public int count() {
+        return from < until ? until - from : until - from + DAY;
+    }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /** Recognises a picture and remembers its plates before anybody is told of them. */
@@ -49,17 +50,19 @@ public final class Intake {
      */
     public Outcome recognize(PictureRequest request, Source source, Sender sender) {
         Instant time = clock.instant();
-        Outcome outcome = service.recognize(request, sender);
+        var digest = new AtomicReference<>("");
+        // while the picture is recognised: afterwards somebody waits for it
+        Outcome outcome = service.recognize(request, sender, () -> digest.set(digest(request.file())));
         return outcome instanceof Outcome.Recognized recognized
                         && !recognized.recognition().plates().isEmpty()
-                ? remember(recognized, request, source, time)
+                ? remember(recognized, request, source, time, digest.get())
                 : outcome;
     }
 
-    private Outcome remember(Outcome.Recognized recognized, PictureRequest request, Source source, Instant time) {
+    private Outcome remember(
+            Outcome.Recognized recognized, PictureRequest request, Source source, Instant time, String digest) {
         Seen seen = recognized.seen();
         List<Plate> plates = seen.recognition().plates();
-        String digest = digest(request.file());
         List<NewRead> reads = IntStream.range(0, plates.size())
                 .mapToObj(i -> {
                     var evidence = new Evidence(seen.strips().get(i), keepPictures ? request.file() : null);

@@ -45,7 +45,7 @@ final class Database implements AutoCloseable {
         this.sqlite = sqlite;
         this.writer = writer;
         this.readers = readers;
-        writing = Jdbi.create(writer);
+        writing = Jdbi.create(writer).setStatementBuilderFactory(_ -> new KeptStatements());
         reading = Jdbi.create(readers);
     }
 
@@ -134,6 +134,13 @@ final class Database implements AutoCloseable {
         return sqlite
                 ? "SELECT value FROM json_each(" + json + ")"
                 : "SELECT json_array_elements_text(cast(" + json + " AS json))";
+    }
+
+    /** A query for the numbers in a JSON array, as {@code stream}. */
+    String numbersOf(String json) {
+        return sqlite
+                ? "SELECT value AS stream FROM json_each(" + json + ")"
+                : "SELECT cast(value AS bigint) AS stream FROM json_array_elements_text(cast(" + json + " AS json))";
     }
 
     Jdbi writing() {

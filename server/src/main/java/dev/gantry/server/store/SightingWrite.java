@@ -19,7 +19,7 @@ final class SightingWrite {
                 plate = CASE WHEN correction IS NULL THEN :plate ELSE plate END,
                 country = :country, region = :region, box = :box, corners = :corners, candidates = :candidates,
                 picture_digest = :pictureDigest, model_digest = :modelDigest, strip = :strip, picture = :picture,
-                bytes = :bytes
+                bytes = :bytes, read_group = :readGroup
             WHERE id = :id""";
 
     private SightingWrite() {}
@@ -33,7 +33,7 @@ final class SightingWrite {
     record Written(Sighting sighting, PlateRead read, Optional<PlateRead> before) {}
 
     /** @return empty when it is one that has been forgotten */
-    static Optional<Written> write(Handle handle, SightingReport report, FiledRead best) {
+    static Optional<Written> write(Database database, Handle handle, SightingReport report, FiledRead best) {
         Counter.EVENT.lock(handle); // from here on nobody else, on no node, changes reads
         Optional<PlateRead> before = handle.createQuery(
                         "SELECT " + ReadRow.COLUMNS + " FROM plate_read WHERE uid = :uid AND sighting IS NOT NULL")
@@ -43,11 +43,11 @@ final class SightingWrite {
         if (before.isPresent()) {
             return Optional.of(update(handle, report, best, before.get()));
         }
-        return report.kind() == Kind.SEEN ? insert(handle, report, best) : Optional.empty();
+        return report.kind() == Kind.SEEN ? insert(database, handle, report, best) : Optional.empty();
     }
 
-    private static Optional<Written> insert(Handle handle, SightingReport report, FiledRead best) {
-        List<PlateRead> reads = ReadInsert.insert(handle, List.of(best), true);
+    private static Optional<Written> insert(Database database, Handle handle, SightingReport report, FiledRead best) {
+        List<PlateRead> reads = ReadInsert.insert(database, handle, List.of(best), true);
         if (reads.isEmpty()) {
             return Optional.empty(); // the same uid, as a read of another source: nobody does that
         }
@@ -76,7 +76,8 @@ final class SightingWrite {
         PlateRead read = filed.withId(before.id());
         PlateTable.add(handle, List.of(read.plate()));
         Counter.KEPT_BYTES.add(handle, filed.bytes() - bytes(handle, before));
-        ReadRow.bind(handle.createUpdate(BEST_READ), read, filed.bytes()).execute();
+        long group = ReadGroup.of(read, before.hit()).number(handle);
+        ReadRow.bind(handle.createUpdate(BEST_READ), read, filed.bytes(), group).execute();
         if (!read.plate().equals(before.plate())) {
             PlateTable.dropUnused(handle, List.of(before.plate(), read.plate())); // a correction goes before both
         }

@@ -39,7 +39,7 @@ final class SqlSightings implements Sightings {
         List<FiledRead> filed = filing.file(List.of(report.best()));
         Optional<Written> written = Optional.empty();
         try {
-            written = writer.write(handle -> SightingWrite.write(handle, report, filed.getFirst()));
+            written = writer.write(handle -> SightingWrite.write(database, handle, report, filed.getFirst()));
             return written.map(Written::sighting);
         } finally {
             List<PlateRead> kept = written.map(Written::read).stream().toList();
