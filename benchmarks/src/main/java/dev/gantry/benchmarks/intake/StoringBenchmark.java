@@ -12,6 +12,7 @@ import dev.gantry.server.event.redis.RedisLink;
 import dev.gantry.server.event.redis.RedisOptions;
 import dev.gantry.server.history.History;
 import dev.gantry.server.history.NewRead;
+import dev.gantry.server.history.ReadUid;
 import dev.gantry.server.history.Source;
 import dev.gantry.server.intake.Intake;
 import dev.gantry.server.recognition.Outcome;
@@ -34,7 +35,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -138,7 +138,7 @@ final class StoringBenchmark {
 
     private static NewRead read(Source source) {
         return new NewRead(
-                UUID.randomUUID().toString(),
+                ReadUid.of(Instant.now()),
                 Instant.now(),
                 "AB12CDE",
                 1,

@@ -6,6 +6,7 @@ import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
 import dev.gantry.server.history.PlateRead;
+import dev.gantry.server.history.ReadUid;
 import dev.gantry.server.history.Source;
 import dev.gantry.server.recognition.Outcome;
 import dev.gantry.server.recognition.PictureRequest;
@@ -18,7 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
@@ -55,7 +56,7 @@ public final class Intake {
         Outcome outcome = service.recognize(request, sender, () -> digest.set(digest(request.file())));
         return outcome instanceof Outcome.Recognized recognized
                         && !recognized.recognition().plates().isEmpty()
-                ? remember(recognized, request, source, time, digest.get())
+                ? remember(recognized, request, source, time, Objects.requireNonNull(digest.get()))
                 : outcome;
     }
 
@@ -80,7 +81,7 @@ public final class Intake {
     private static NewRead read(
             Plate plate, Source source, Instant time, String digest, String models, Evidence evidence) {
         return new NewRead(
-                UUID.randomUUID().toString(),
+                ReadUid.of(time),
                 time,
                 plate.text(),
                 plate.confidence(),

@@ -30,8 +30,8 @@ final class Database implements AutoCloseable {
     /** Of the database file, so that searches over millions of rows need not read it again; in KiB, negative by SQLite's rule. */
     private static final int SQLITE_CACHE = -32 * 1024;
 
-    /** Pages of the log after which a commit does what the {@link Flusher} has not come to: 64 MiB. */
-    private static final int SQLITE_LONGEST_LOG = 16 * 1024;
+    /** Pages of the log after which a commit does what the {@link Flusher} has not come to: 256 MiB. */
+    private static final int SQLITE_LONGEST_LOG = 64 * 1024;
 
     private static final int SQLITE_MAPPED = 1 << 30;
 
@@ -45,7 +45,10 @@ final class Database implements AutoCloseable {
         this.sqlite = sqlite;
         this.writer = writer;
         this.readers = readers;
-        writing = Jdbi.create(writer).setStatementBuilderFactory(_ -> new KeptStatements());
+        writing = Jdbi.create(writer);
+        if (sqlite) { // PostgreSQL's driver does that itself
+            writing.setStatementBuilderFactory(_ -> new KeptStatements());
+        }
         reading = Jdbi.create(readers);
     }
 

@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -16,7 +16,7 @@ final class KeptStatements extends DefaultStatementBuilder {
     /** More than all that are executed again and again. */
     private static final int MOST = 64;
 
-    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+    private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
@@ -37,8 +37,7 @@ final class KeptStatements extends DefaultStatementBuilder {
         prepared.clearBatch();
         idle.put(sql, prepared);
         if (idle.size() > MOST) {
-            String longestIdle = idle.keySet().iterator().next();
-            idle.remove(longestIdle).close();
+            idle.pollFirstEntry().getValue().close(); // the one that was idle for longest
         }
     }
 }

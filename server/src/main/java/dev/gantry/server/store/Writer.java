@@ -33,6 +33,10 @@ final class Writer implements AutoCloseable {
     private static final String SAVEPOINT = "work";
 
     private final Jdbi jdbi;
+
+    /** Whether one connection is kept, for its prepared statements. */
+    private final boolean staysConnected;
+
     private final Runnable committed;
     private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Thread thread;
@@ -44,8 +48,9 @@ final class Writer implements AutoCloseable {
     private volatile boolean closed;
 
     /** @param committed called after each commit */
-    Writer(Jdbi jdbi, Runnable committed) {
-        this.jdbi = jdbi;
+    Writer(Database database, Runnable committed) {
+        this.jdbi = database.writing();
+        this.staysConnected = database.isSqlite(); // a server may go away: the pool looks whether it is still there
         this.committed = committed;
         thread = Thread.ofPlatform().name("store-writer").daemon().start(this::run);
     }
@@ -158,8 +163,11 @@ final class Writer implements AutoCloseable {
             Thread.currentThread().interrupt(); // nobody does that
         } finally {
             turn.lock();
-            release();
-            turn.unlock();
+            try {
+                release();
+            } finally {
+                turn.unlock();
+            }
         }
     }
 
@@ -171,6 +179,9 @@ final class Writer implements AutoCloseable {
             release();
             group.forEach(job -> job.done.completeExceptionally(e));
             return;
+        }
+        if (!staysConnected) {
+            release();
         }
         group.forEach(job -> job.outcome.run());
         try {
@@ -189,7 +200,6 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** The connection stays open for its prepared statements. */
     private Handle open() {
         if (handle == null) {
             handle = jdbi.open();
