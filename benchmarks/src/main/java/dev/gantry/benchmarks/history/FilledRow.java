@@ -9,9 +9,9 @@ import java.util.Objects;
 /** A read as a row of table {@code plate_read}. */
 final class FilledRow {
 
-    static final List<String> COLUMNS = List.of(
-            ("id uid time text plate confidence country region box corners candidates dialect client camera model_digest bytes"
-                            + " hit width read_group")
+    static final List<String> COLUMNS =
+            List.of(("id uid time text plate confidence country region box corners candidates dialect client camera"
+                            + " model_digest bytes hit width read_group")
                     .split(" "));
 
     private FilledRow() {}

@@ -80,11 +80,11 @@ abstract class FilterContract extends DatabaseContract {
                 START.plus(Duration.ofMinutes(15 * quarters)),
                 text,
                 random.nextBoolean() ? random.nextDouble() : some(0.7, 0.9, 0.95, 0.999, 1.0),
-                some("de", "us", "us-ca", "us-tx", null),
+                orNot(some("de", "us", "us-ca", "us-tx")),
                 null,
                 null,
                 List.of(),
-                new Source(some("gantry", "camera", "openalpr"), null, some("gate", "yard", "", null)),
+                new Source(some("gantry", "camera", "openalpr"), null, orNot(some("gate", "yard", ""))),
                 null,
                 null,
                 NewRead.Evidence.NONE);
@@ -110,12 +110,18 @@ abstract class FilterContract extends DatabaseContract {
                 maybe(random.nextBoolean()));
     }
 
+    /** Most filters have some of the conditions. */
     private <T> @Nullable T maybe(T value) {
         return random.nextInt(3) == 0 ? value : null;
     }
 
+    /** Most reads have it. */
+    private @Nullable String orNot(String value) {
+        return random.nextInt(4) == 0 ? null : value;
+    }
+
     @SafeVarargs
-    private <T extends @Nullable Object> T some(T... values) {
+    private <T> T some(T... values) {
         return values[random.nextInt(values.length)];
     }
 

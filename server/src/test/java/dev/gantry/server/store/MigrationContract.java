@@ -54,7 +54,8 @@ abstract class MigrationContract {
 
         try (Store store = Store.open(options, () -> {})) {
             long groups = groups(database);
-            store.history().append(CONFIDENCES.stream().map(MigrationContract::same).toList());
+            store.history()
+                    .append(CONFIDENCES.stream().map(MigrationContract::same).toList());
             assertThat(groups(database)).as("no group is there twice").isEqualTo(groups);
             assertThat(found(store, new ReadFilter(null, null, "gate", null, "us-ca", 0.9, null)))
                     .isEqualTo(2 * CONFIDENCES.stream().filter(c -> c >= 0.9).count());
@@ -70,7 +71,12 @@ abstract class MigrationContract {
     }
 
     private static void insert(
-            Jdbi database, double confidence, @Nullable String camera, @Nullable String country, @Nullable String region, int hit) {
+            Jdbi database,
+            double confidence,
+            @Nullable String camera,
+            @Nullable String country,
+            @Nullable String region,
+            int hit) {
         database.useHandle(handle -> {
             long id = handle.createQuery("SELECT coalesce(max(id), 0) + 1 FROM plate_read")
                     .mapTo(long.class)
