@@ -200,7 +200,7 @@ public final class PlateRecognizer implements AutoCloseable {
                 continue;
             }
             if (read++ < options.maxPlates()) {
-                judgement.hear(detection, interpret(image, detection.quad(), formats));
+                judgement.hear(detection, interpreted(reading(image, detection), detection.quad(), formats));
             } else {
                 judgement.tooMany(detection);
             }
@@ -219,11 +219,17 @@ public final class PlateRecognizer implements AutoCloseable {
 
     /** As {@link #read}, with the likely regions and what the formats changed. */
     public Interpretation interpret(Image image, Quad plate) {
-        return interpret(image, plate, grammar);
+        return interpreted(reader.read(image, plate), plate, grammar);
     }
 
-    private Interpretation interpret(Image image, Quad plate, @Nullable PlateGrammar formats) {
-        Reading reading = reader.read(image, plate);
+    /** Effort is for what may be a plate. */
+    private Reading reading(Image image, Detection detection) {
+        return Evidence.canStillConvince(detection.score() / threshold)
+                ? reader.read(image, detection.quad())
+                : reader.glance(image, detection.quad());
+    }
+
+    private static Interpretation interpreted(Reading reading, Quad plate, @Nullable PlateGrammar formats) {
         if (formats == null) {
             return Interpretation.asRead(reading);
         }

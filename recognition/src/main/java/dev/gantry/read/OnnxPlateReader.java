@@ -73,6 +73,11 @@ public final class OnnxPlateReader implements PlateReader, AutoCloseable {
         return again.reading(Heads.combined(looks));
     }
 
+    @Override
+    public Reading glance(Image image, Quad candidate) {
+        return alphabet.reading(look(image, candidate));
+    }
+
     private Head look(Image image, Quad plate) {
         return heads.head(model.run(input.shape(), values -> input.fill(image, plate, values)), axes);
     }

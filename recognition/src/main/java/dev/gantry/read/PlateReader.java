@@ -14,4 +14,13 @@ public interface PlateReader {
      * @param plate tight corners of the plate in the picture, px; the reader adds the margin that it was trained with
      */
     Reading read(Image image, Quad plate);
+
+    /**
+     * Reads with as little effort as may be what is hardly a plate, so that a rejection can tell its text.
+     *
+     * @param candidate as in {@link #read}
+     */
+    default Reading glance(Image image, Quad candidate) {
+        return read(image, candidate);
+    }
 }

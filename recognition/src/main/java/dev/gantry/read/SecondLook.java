@@ -7,12 +7,18 @@ import java.util.List;
 /**
  * Cuts a plate a little differently when the first reading leaves doubt: a detector's corners lie a few per cent off, which
  * costs the first character here and tilts the letters there. A reading that depends on where exactly the plate was cut
- * was luck; the mean over several cuts has less of it. Only doubtful plates pay for it.
+ * was luck; the mean over several cuts has less of it. Only doubtful plates pay for it, and those that are past all hope don't.
  */
 final class SecondLook {
 
     /** On training pictures, looking again at plates that were read more surely than this changed nothing. */
     private static final double SURE = 0.9;
+
+    /**
+     * Of 600 training scenes' candidates that were read less surely than this, one in 136 was a plate, and looking again put
+     * none right; most are grilles and pieces of houses.
+     */
+    private static final double HOPELESS = 0.01;
 
     /** By how much the corners of a plate are mostly off, as shares of its width and height. */
     private static final double OFF_X = 0.04;
@@ -28,7 +34,7 @@ final class SecondLook {
     private SecondLook() {}
 
     static boolean isNeeded(Reading reading) {
-        return reading.confidence() < SURE;
+        return reading.confidence() >= HOPELESS && reading.confidence() < SURE;
     }
 
     /** The calibration of a mean over several cuts, from that of a single one. */

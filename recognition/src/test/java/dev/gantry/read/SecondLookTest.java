@@ -42,6 +42,11 @@ class SecondLookTest {
         assertThat(SecondLook.isNeeded(sure(0.5))).isTrue();
     }
 
+    @Example
+    void whatIsPastAllHopeIsNotLookedAtAgain() {
+        assertThat(SecondLook.isNeeded(sure(0.002))).isFalse();
+    }
+
     private static Reading sure(double confidence) {
         return new Reading("AB123", confidence, List.of(), List.of(), CharacterLattice.unknown());
     }
