@@ -10,8 +10,8 @@ import dev.gantry.grammar.Interpretation;
  */
 final class Evidence {
 
-    /** From this probability on a candidate is reported. In the training pictures one right text in 360 has less. */
-    static final double ENOUGH = 0.6;
+    /** From this probability on a candidate is reported: as likely a plate as not. */
+    static final double ENOUGH = 0.5;
 
     /** For each time that the detection score holds the detector's threshold. */
     private static final double SCORE = 4.9;
@@ -34,7 +34,7 @@ final class Evidence {
     /**
      * The probability that it is a plate.
      *
-     * @param score in detection thresholds, 1 or more
+     * @param score in detection thresholds
      * @param formats whether formats were asked at all
      */
     static double of(double score, Interpretation interpretation, boolean formats) {
@@ -45,7 +45,7 @@ final class Evidence {
      * Whether a candidate whose text is in doubt can become a plate when it is looked at again: the most that further looks
      * have ever made of one is {@value #SUREST_AFTER_DOUBT}.
      *
-     * @param score in detection thresholds, 1 or more
+     * @param score in detection thresholds
      */
     static boolean canStillConvince(double score) {
         return of(score, SUREST_AFTER_DOUBT, 1) >= ENOUGH;

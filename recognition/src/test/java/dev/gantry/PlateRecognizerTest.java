@@ -16,7 +16,6 @@ import dev.gantry.plate.ReadCharacter;
 import dev.gantry.plate.Reading;
 import dev.gantry.plate.Recognition;
 import dev.gantry.plate.Rejection.Reason;
-import dev.gantry.read.PlateReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -198,29 +197,6 @@ class PlateRecognizerTest {
         assertThat(found.rejected())
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.detail()).contains("3 likelier"));
-    }
-
-    @Test
-    void what_can_hardly_be_a_plate_gets_a_glance_alone() {
-        plate(new Box(10, 20, 100, 25), 0.9, "AB123", 0.99);
-        plate(new Box(10, 80, 100, 25), 0.31, "CD456", 0.6);
-        var glances = new ArrayList<Quad>();
-        var reader = new PlateReader() {
-            @Override
-            public Reading read(Image image, Quad plate) {
-                return Objects.requireNonNull(readings.get(plate));
-            }
-
-            @Override
-            public Reading glance(Image image, Quad candidate) {
-                glances.add(candidate);
-                return read(image, candidate);
-            }
-        };
-        try (var recognizer = PlateRecognizer.of(_ -> detections, reader, RecognizerOptions.defaults())) {
-            assertThat(recognizer.analyze(PICTURE).rejected()).hasSize(1);
-        }
-        assertThat(glances).containsExactly(detections.getLast().quad());
     }
 
     @Test
