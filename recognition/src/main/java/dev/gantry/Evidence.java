@@ -53,8 +53,7 @@ final class Evidence {
 
     private static double of(double score, double textConfidence, double fit) {
         double confidence = Math.clamp(textConfidence, LEAST_DOUBT, 1 - LEAST_DOUBT);
-        double logOdds =
-                BIAS + SCORE * score + CONFIDENCE * Math.log(confidence / (1 - confidence)) + FORMAT * fit;
+        double logOdds = BIAS + SCORE * score + CONFIDENCE * Math.log(confidence / (1 - confidence)) + FORMAT * fit;
         return 1 / (1 + Math.exp(-logOdds));
     }
 

@@ -80,9 +80,8 @@ public final class OnnxPlateReader implements PlateReader, AutoCloseable {
 
     @Override
     public Reading read(Image image, List<Quad> views) {
-        return again.reading(Heads.combined(SecondLook.allCuts(views).stream()
-                .map(cut -> look(image, cut))
-                .toList()));
+        return again.reading(Heads.combined(
+                SecondLook.allCuts(views).stream().map(cut -> look(image, cut)).toList()));
     }
 
     private Head look(Image image, Quad plate) {
