@@ -38,9 +38,11 @@ final class Usage implements AutoCloseable {
     }
 
     private void look() {
-        ProcessHandle.current().children().forEach(child -> child.info()
-                .totalCpuDuration()
-                .ifPresent(time -> children.merge(child.pid(), time, (a, b) -> a.compareTo(b) > 0 ? a : b)));
+        ProcessHandle.current()
+                .children()
+                .forEach(child -> child.info()
+                        .totalCpuDuration()
+                        .ifPresent(time -> children.merge(child.pid(), time, (a, b) -> a.compareTo(b) > 0 ? a : b)));
     }
 
     double seconds() {
@@ -52,7 +54,9 @@ final class Usage implements AutoCloseable {
     }
 
     double childSeconds() {
-        return children.values().stream().mapToDouble(time -> time.toNanos() / 1e9).sum();
+        return children.values().stream()
+                .mapToDouble(time -> time.toNanos() / 1e9)
+                .sum();
     }
 
     static double load() {
@@ -69,7 +73,11 @@ final class Usage implements AutoCloseable {
         }
         try (var files = Files.list(Path.of("/proc/self/fd"))) {
             return "RSS %s, %s threads, %d open files, %d children"
-                    .formatted(memory, threads, files.count(), ProcessHandle.current().children().count());
+                    .formatted(
+                            memory,
+                            threads,
+                            files.count(),
+                            ProcessHandle.current().children().count());
         }
     }
 

@@ -4,7 +4,6 @@ import dev.gantry.PlateRecognizer;
 import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.camera.FfmpegFrames;
 import dev.gantry.server.camera.FfmpegProgram;
-import dev.gantry.server.camera.FrameSource;
 import dev.gantry.server.camera.KeptFrames;
 import dev.gantry.server.camera.NewestFrame;
 import dev.gantry.server.camera.Pace;
@@ -85,11 +84,11 @@ final class VideoBenchmark {
         for (int run = 0; run < 3; run++) {
             try (var usage = new Usage();
                     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
-                    var frames =
-                            FfmpegFrames.open(program, input, new Sampling.AtMost(LOOKS_PER_SECOND), MAX_PIXELS)) {
+                    var frames = FfmpegFrames.open(program, input, new Sampling.AtMost(LOOKS_PER_SECOND), MAX_PIXELS)) {
                 var done = work(workers, WORKERS, Optional.empty()).run(frames);
                 double processor = usage.ownSeconds() + usage.childSeconds();
-                print("1080p file, run %d: %.1f x real time; %.1f processor seconds for %d s of video (ffmpeg %.1f) would"
+                print(
+                        "1080p file, run %d: %.1f x real time; %.1f processor seconds for %d s of video (ffmpeg %.1f) would"
                                 + " be %.1f x on %d free cores; %d of %d frames looked at",
                         run,
                         CLIP_SECONDS / usage.seconds(),
@@ -111,14 +110,12 @@ final class VideoBenchmark {
         try (var usage = new Usage()) {
             List<Camera> done = watch(cameras, number -> number < busy ? cars : street, length);
             double seconds = usage.seconds();
-            print("%d cameras of 720p, %d with cars, %.0f s: %.0f %% of a core for Gantry, %.0f %% for ffmpeg",
-                    cameras,
-                    busy,
-                    seconds,
-                    100 * usage.ownSeconds() / seconds,
-                    100 * usage.childSeconds() / seconds);
+            print(
+                    "%d cameras of 720p, %d with cars, %.0f s: %.0f %% of a core for Gantry, %.0f %% for ffmpeg",
+                    cameras, busy, seconds, 100 * usage.ownSeconds() / seconds, 100 * usage.childSeconds() / seconds);
             for (Camera camera : done) {
-                print("  %s: %d frames, %d dropped, %d looked at",
+                print(
+                        "  %s: %d frames, %d dropped, %d looked at",
                         camera.number() < busy ? "cars" : "street",
                         camera.offered(),
                         camera.dropped(),
@@ -166,7 +163,8 @@ final class VideoBenchmark {
                 tasks.add(() -> {
                     var paced = new PacedFrames(program, clips.of(number), LOOKS_PER_SECOND, length);
                     try (var newest = NewestFrame.of(paced, "camera " + number)) {
-                        var summary = work(workers, 0, Optional.of(new KeptFrames())).run(newest);
+                        var summary =
+                                work(workers, 0, Optional.of(new KeptFrames())).run(newest);
                         return new Camera(number, paced.offered(), newest.dropped(), summary);
                     }
                 });
