@@ -191,6 +191,7 @@ final class HistoryBenchmark {
         time(
                 "region and contains 3",
                 () -> filter(null, null, null, null, traffic.someRegion(), null, new PlateSearch.Contains(part(1, 3))));
+        plate("exact, once more", () -> new PlateSearch.Exact(traffic.someText()));
     }
 
     /** What hardly ever, or never, comes together. */
