@@ -5,7 +5,6 @@ import dev.gantry.server.camera.FfmpegLog.Heading;
 import dev.gantry.server.camera.VideoException.Code;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,9 +77,8 @@ public final class FfmpegFrames implements FrameSource {
         try {
             Heading told = heading.get();
             int size = Math.multiplyExact(Math.multiplyExact(told.width(), told.height()), CHANNELS);
-            InputStream pixels = process.getInputStream();
-            byte[] bgr = pixels.readNBytes(size);
-            if (bgr.length < size) {
+            var bgr = new byte[size]; // read into its place, not in pieces that are joined then
+            if (process.getInputStream().readNBytes(bgr, 0, size) < size) {
                 return end();
             }
             frames++;

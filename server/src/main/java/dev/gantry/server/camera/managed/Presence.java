@@ -1,0 +1,57 @@
+package dev.gantry.server.camera.managed;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Whether a source is there at all, as far as that costs next to nothing to find out. */
+final class Presence {
+
+    private static final int RTSP = 554;
+    private static final int RTSPS = 322;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    private Presence() {}
+
+    /**
+     * Of a host that takes connections, or of something that exists. Names may be looked up for longer than is waited here.
+     *
+     * @param longest that a host may take to answer
+     */
+    static boolean of(CameraSource source, Duration longest) {
+        return switch (source) {
+            case CameraSource.Stream(var address) -> answers(address, longest);
+            case CameraSource.Snapshots snapshots -> answers(snapshots.address(), longest);
+            case CameraSource.VideoFile video -> Files.exists(video.file());
+            case CameraSource.Device(var device) -> Files.exists(device);
+            case CameraSource.Folder pictures -> Files.isDirectory(pictures.folder());
+        };
+    }
+
+    private static boolean answers(URI address, Duration longest) {
+        try (var socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(address.getHost(), port(address)), Math.toIntExact(longest.toMillis()));
+            return true;
+        } catch (IOException | IllegalArgumentException _) { // the latter of an address that is none
+            return false;
+        }
+    }
+
+    static int port(URI address) {
+        if (address.getPort() >= 0) {
+            return address.getPort();
+        }
+        return switch (address.getScheme().toLowerCase(Locale.ROOT)) {
+            case "rtsp" -> RTSP;
+            case "rtsps" -> RTSPS;
+            case "https" -> HTTPS;
+            default -> HTTP;
+        };
+    }
+}
