@@ -61,7 +61,7 @@ public final class RtspCamera implements AutoCloseable {
         var told = new BufferedReader(new InputStreamReader(encoder.getInputStream(), StandardCharsets.US_ASCII));
         description = sessionDescription(told);
         Thread.ofVirtual().start(this::relay);
-        Thread.ofVirtual().start(this::accept);
+        Connections.serve(server, this::serve);
     }
 
     private static Process encoder(Codec codec, int port) throws IOException, VideoException {
@@ -123,17 +123,6 @@ public final class RtspCamera implements AutoCloseable {
                 }
             }
         } catch (IOException _) { // it is over
-        }
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket client = server.accept();
-                Thread.ofVirtual().start(() -> serve(client));
-            } catch (IOException _) {
-                return;
-            }
         }
     }
 

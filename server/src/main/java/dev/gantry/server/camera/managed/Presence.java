@@ -1,11 +1,14 @@
 package dev.gantry.server.camera.managed;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Whether a source is there at all, as far as that costs next to nothing to find out. */
@@ -33,17 +36,26 @@ final class Presence {
         };
     }
 
+    /** A name may stand for several addresses, of which a camera need not use the first. */
     private static boolean answers(URI address, Duration longest) {
-        try (var socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(address.getHost(), port(address)), Math.toIntExact(longest.toMillis()));
-            return true;
-        } catch (IOException | IllegalArgumentException _) { // the latter of an address that is none
+        try {
+            return Arrays.stream(InetAddress.getAllByName(address.getHost()))
+                    .anyMatch(host -> answers(new InetSocketAddress(host, port(address)), longest));
+        } catch (UnknownHostException _) {
             return false;
         }
     }
 
-    static int port(URI address) {
+    private static boolean answers(InetSocketAddress place, Duration longest) {
+        try (var socket = new Socket()) {
+            socket.connect(place, Math.toIntExact(longest.toMillis()));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static int port(URI address) {
         if (address.getPort() >= 0) {
             return address.getPort();
         }

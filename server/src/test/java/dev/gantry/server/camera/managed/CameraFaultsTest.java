@@ -124,27 +124,26 @@ class CameraFaultsTest {
         assertThat(states()).doesNotContain("stalled");
     }
 
-    @Test
-    void aStreamThatFlapsIsFoundEachTime() throws Exception {
-        rig.watch("gate", camera.stream());
-        for (int i = 0; i < 5; i++) {
+    private void flap(int times) throws Exception {
+        for (int i = 0; i < times; i++) {
             rig.awaitState("gate", ONLINE);
             camera.become(Mode.REFUSE);
             rig.awaitState("gate", OFFLINE);
             camera.become(Mode.SERVE);
         }
+    }
+
+    @Test
+    void aStreamThatFlapsIsFoundEachTime() throws Exception {
+        rig.watch("gate", camera.stream());
+        flap(5);
         rig.awaitState("gate", ONLINE);
     }
 
     @Test
     void everyChangeIsInTheLogOnce() throws Exception {
         rig.watch("gate", camera.picture());
-        for (int i = 0; i < 3; i++) {
-            rig.awaitState("gate", ONLINE);
-            camera.become(Mode.REFUSE);
-            rig.awaitState("gate", OFFLINE);
-            camera.become(Mode.SERVE);
-        }
+        flap(3);
         Rig.await(() -> changes().size() >= 7);
 
         assertThat(changes()).containsExactly("online", "offline", "online", "offline", "online", "offline", "online");
