@@ -15,14 +15,22 @@ final class Usage implements AutoCloseable {
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    private static final Duration PERIOD = Duration.ofMillis(100);
+    /** For children that end soon. */
+    static final Duration OFTEN = Duration.ofMillis(100);
+
+    /** A look goes through all of the machine's processes: to do so often would cost more than an idle camera. */
+    static final Duration SELDOM = Duration.ofSeconds(1);
+
+    private final Duration period;
 
     private final Map<Long, Duration> children = new ConcurrentHashMap<>();
     private final long started = System.nanoTime();
     private final long startedOwn = PROCESS.getProcessCpuTime();
     private final Thread watch;
 
-    Usage() {
+    /** @param period from one look at the children to the next */
+    Usage(Duration period) {
+        this.period = period;
         watch = Thread.ofPlatform().daemon().start(this::watch);
     }
 
@@ -30,7 +38,7 @@ final class Usage implements AutoCloseable {
         try {
             while (true) {
                 look();
-                Thread.sleep(PERIOD);
+                Thread.sleep(period);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

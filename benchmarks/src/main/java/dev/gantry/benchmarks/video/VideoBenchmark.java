@@ -45,6 +45,10 @@ final class VideoBenchmark {
 
     private static final long MAX_PIXELS = 100_000_000;
     private static final int CLIP_SECONDS = 16;
+
+    /** What is compiled late, and the models' first runs, are no part of what a camera costs all day. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
     private static final Duration REPORT_EVERY = Duration.ofSeconds(30);
 
     private final FfmpegProgram program;
@@ -82,7 +86,7 @@ final class VideoBenchmark {
     private void file() throws Exception {
         var input = new VideoInput.OfFile(clip(1920, 1080, true, 0));
         for (int run = 0; run < 3; run++) {
-            try (var usage = new Usage();
+            try (var usage = new Usage(Usage.OFTEN);
                     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
                     var frames = FfmpegFrames.open(program, input, new Sampling.AtMost(LOOKS_PER_SECOND), MAX_PIXELS)) {
                 var done = work(workers, WORKERS, Optional.empty()).run(frames);
@@ -107,7 +111,8 @@ final class VideoBenchmark {
     private void live(int cameras, int busy, Duration length) throws Exception {
         Path cars = clip(1280, 720, true, DrawnTraffic.SECONDS_BETWEEN);
         Path street = clip(1280, 720, false, 0);
-        try (var usage = new Usage()) {
+        watch(cameras, number -> number < busy ? cars : street, WARM_UP);
+        try (var usage = new Usage(Usage.SELDOM)) {
             List<Camera> done = watch(cameras, number -> number < busy ? cars : street, length);
             double seconds = usage.seconds();
             print(

@@ -6,10 +6,14 @@ import dev.gantry.server.json.SightingEventJson;
 import dev.gantry.server.sighting.Sighting;
 import dev.gantry.server.sighting.SightingReport;
 import dev.gantry.track.SightingEvent.Kind;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Stores what happens to sightings, with their best reads and events, inside a transaction. */
 final class SightingWrite {
@@ -99,14 +103,18 @@ final class SightingWrite {
                 .one();
     }
 
-    /** Closes those that are open. @return how many */
-    static int closeOpen(Handle handle) {
+    /** Closes those that are open of some cameras, and those that have not changed since then. @return how many */
+    static int closeOpen(Handle handle, Collection<String> cameras, Instant before) {
         Counter.EVENT.lock(handle);
-        List<Sighting> open = handle.createQuery(
-                        "SELECT " + SightingRow.COLUMNS + " FROM sighting WHERE state = 'open' ORDER BY id")
+        List<Sighting> open = handle.createQuery("SELECT " + SightingRow.COLUMNS + " FROM sighting WHERE state = 'open'"
+                        + " AND (camera IN (<cameras>) OR updated < :before) ORDER BY id")
+                .bindList(EmptyHandling.NULL_KEYWORD, "cameras", List.copyOf(cameras))
+                .bind("before", before.toEpochMilli())
                 .map((row, _) -> SightingRow.read(row))
                 .list();
-        handle.execute("UPDATE sighting SET state = 'closed' WHERE state = 'open'");
+        PreparedBatch closing = handle.prepareBatch("UPDATE sighting SET state = 'closed' WHERE id = :id");
+        open.forEach(sighting -> closing.bind("id", sighting.id()).add());
+        closing.execute();
         open.forEach(sighting -> tell(handle, Kind.CLOSED, sighting.closed()));
         return open.size();
     }

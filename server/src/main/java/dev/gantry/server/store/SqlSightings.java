@@ -10,6 +10,7 @@ import dev.gantry.server.sighting.SightingReport;
 import dev.gantry.server.sighting.Sightings;
 import dev.gantry.server.store.SightingWrite.Written;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,7 +99,7 @@ final class SqlSightings implements Sightings {
     }
 
     @Override
-    public int closeOpen() {
-        return writer.write(SightingWrite::closeOpen);
+    public int closeOpen(Collection<String> cameras, Instant before) {
+        return writer.write(handle -> SightingWrite.closeOpen(handle, cameras, before));
     }
 }

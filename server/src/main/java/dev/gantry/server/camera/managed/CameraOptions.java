@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewers clients that may watch live pictures at the same time
  * @param keepFrames whether the whole frame is kept beside a sighting's strip
  * @param folders where files and folders may be that cameras of the API name
+ * @param stored whether cameras of the API are watched here; otherwise another node, with the same database, does it
  */
 public record CameraOptions(
         List<CameraDefinition> defined,
@@ -20,7 +21,8 @@ public record CameraOptions(
         double processorShare,
         int viewers,
         boolean keepFrames,
-        List<Path> folders) {
+        List<Path> folders,
+        boolean stored) {
 
     public CameraOptions {
         defined = List.copyOf(defined);
