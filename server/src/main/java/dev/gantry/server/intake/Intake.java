@@ -45,13 +45,15 @@ public final class Intake {
     /**
      * One picture's way; the calling thread waits for the answer.
      *
-     * @param sender asked now and then, in the calling thread, whether the answer is still wanted
+     * @param sender asked now and then, in the calling thread, whether the answer is still wanted, and whether it is only
+     *     a trial, of which nothing is remembered
      */
     public Outcome recognize(PictureRequest request, Source source, Sender sender) {
         Instant time = clock.instant();
         Outcome outcome = service.recognize(request, sender);
         return outcome instanceof Outcome.Recognized recognized
                         && !recognized.recognition().plates().isEmpty()
+                        && !sender.onlyTries()
                 ? remember(recognized, request, source, time)
                 : outcome;
     }
@@ -88,6 +90,7 @@ public final class Intake {
                 source,
                 digest,
                 models,
+                plate.changes(),
                 evidence);
     }
 

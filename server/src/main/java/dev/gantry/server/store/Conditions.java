@@ -1,6 +1,7 @@
 package dev.gantry.server.store;
 
 import dev.gantry.server.history.ReadFilter;
+import dev.gantry.server.history.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,12 @@ final class Conditions {
         conditions.addIndexed("confidence", "confidence >= :confidence", filter.minConfidence());
         var listed = filter.listed();
         conditions.add("hit = :hit", "hit", listed == null ? null : listed ? 1 : 0);
+        var verdict = filter.verdict();
+        if (verdict == Verdict.UNDONE) {
+            conditions.add("verdict IS NULL");
+        } else {
+            conditions.add("verdict = :verdict", "verdict", verdict == null ? null : verdict.key());
+        }
         var hours = filter.hours();
         if (hours != null) {
             conditions.add(TimeOfDay.condition(hours, from, until));

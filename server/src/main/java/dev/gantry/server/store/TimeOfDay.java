@@ -1,14 +1,17 @@
 package dev.gantry.server.store;
 
 import dev.gantry.server.history.Hours;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The time of day in a zone as an expression of SQL, which knows nothing of summer time. */
+/** The time of day, and the day of the week, in a zone as an expression of SQL, which knows nothing of summer time. */
 final class TimeOfDay {
 
     /** Reads are not older: before it, its offset is taken. */
@@ -16,6 +19,11 @@ final class TimeOfDay {
             LocalDate.of(2015, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
 
     private static final long HOUR_MS = 3_600_000;
+
+    private static final long DAY_MS = 24 * HOUR_MS;
+
+    /** The day from which times are counted. */
+    private static final DayOfWeek EPOCH = LocalDate.EPOCH.getDayOfWeek();
 
     private TimeOfDay() {}
 
@@ -28,10 +36,23 @@ final class TimeOfDay {
     static String condition(Hours hours, @Nullable Instant from, @Nullable Instant until) {
         Instant first = from == null || from.isBefore(EARLIEST) ? EARLIEST : from;
         Instant last = until == null || until.isAfter(Instant.now()) ? Instant.now() : until;
-        String hour = "(((time + " + offset(hours.zone().getRules(), first, last) + ") / " + HOUR_MS + ") % 24)";
+        String local = "(time + " + offset(hours.zone().getRules(), first, last) + ")";
+        return "(" + hours(hours, local) + " AND " + weekdays(hours.days(), local) + ")";
+    }
+
+    private static String hours(Hours hours, String local) {
+        String hour = "((" + local + " / " + HOUR_MS + ") % 24)";
         String after = hour + " >= " + hours.from();
         String before = hour + " < " + hours.until();
         return "(" + after + (hours.from() < hours.until() ? " AND " : " OR ") + before + ")";
+    }
+
+    private static String weekdays(Set<DayOfWeek> days, String local) {
+        String since = "((" + local + " / " + DAY_MS + " + " + EPOCH.ordinal() + ") % 7)"; // 0 for Monday
+        return days.stream()
+                .map(day -> String.valueOf(day.ordinal()))
+                .sorted()
+                .collect(Collectors.joining(", ", since + " IN (", ")"));
     }
 
     /** What is to be added to UTC, ms: one number, or one for each half of the years between. */

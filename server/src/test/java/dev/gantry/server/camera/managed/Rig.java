@@ -61,7 +61,7 @@ final class Rig implements AutoCloseable {
                 1 << 22,
                 FAST);
         return new Cameras(
-                new CameraOptions(List.of(), null, 1, 4, true, List.of(folder)),
+                new CameraOptions(List.of(), null, 1, 4, true, 24, List.of(folder)),
                 FORMAT,
                 sources,
                 store.cameras(),
