@@ -202,6 +202,7 @@ document.getElementById("remove")?.addEventListener("click", async () => {
 
 form.addEventListener("input", draw);
 still.addEventListener("load", draw);
+still.addEventListener("error", () => still.removeAttribute("src")); // there is no picture yet
 if (id) {
   definition = await call("GET", `/${id}`);
   fill();

@@ -171,8 +171,7 @@ final class Gantry implements AutoCloseable {
                         new ReadPage(pages, store.history(), store.sightings(), rows, shipped, mapper)::register,
                         new SystemPage(pages, parts(settings, streams))::register,
                         new ReviewPage(pages, store.reviews())::register,
-                        new StatisticsPage(pages, store.statistics(), store.reviews(), Clock.systemUTC())
-                                ::register),
+                        new StatisticsPage(pages, store.statistics(), store.reviews(), Clock.systemUTC())::register),
                 pages,
                 metrics,
                 mapper);

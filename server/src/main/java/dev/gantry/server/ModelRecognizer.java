@@ -61,9 +61,7 @@ final class ModelRecognizer implements PictureRecognizer, FrameRecognizer {
 
     @Override
     public Recognition recognize(Image frame, List<String> regions, List<Window> closeUps) {
-        return regions.isEmpty()
-                ? plates.analyzeFrame(frame, closeUps)
-                : plates.analyzeFrame(frame, closeUps, regions);
+        return regions.isEmpty() ? plates.analyzeFrame(frame, closeUps) : plates.analyzeFrame(frame, closeUps, regions);
     }
 
     @Override

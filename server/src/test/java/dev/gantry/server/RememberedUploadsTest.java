@@ -7,6 +7,7 @@ import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.store.Store;
 import dev.gantry.server.store.StoreOptions;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,30 @@ class RememberedUploadsTest {
                 server -> server.post("/v1/vision/alpr", form("upload").field("min_confidence", "0.99")));
 
         assertThat(reads).hasSize(1);
+    }
+
+    /** As the page Try it asks, when it reads a photo again for another answer. */
+    @Test
+    void whatIsOnlyTriedIsNotRemembered() throws Exception {
+        for (String path : List.of(
+                "/v1/vision/alpr",
+                "/api/v1/recognize",
+                "/v1/plate-reader/",
+                "/recognize",
+                "/upload-camera-image",
+                "/")) {
+            Form form = form("upload")
+                    .file("image", "car.png", WhitePlate.photo(150, 91, 24, 16))
+                    .file("file", "car.png", WhitePlate.photo(150, 91, 24, 16));
+            var reads = readsAfter(new WhitePlate(Photo.WIDTH), server -> {
+                var answer =
+                        server.send(server.request(path, form.contentType(), BodyPublishers.ofByteArray(form.bytes()))
+                                .header("X-Gantry-Keep", "no"));
+                assertThat(answer.body()).as(path).containsIgnoringCase("AB123");
+            });
+
+            assertThat(reads).as(path).isEmpty();
+        }
     }
 
     @Test

@@ -49,12 +49,7 @@ final class SightingRow {
     /** A raw read, as it is kept. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record KeptRead(
-            long t,
-            String text,
-            double confidence,
-            double sharpness,
-            double[] box,
-            byte @Nullable [] strip) {}
+            long t, String text, double confidence, double sharpness, double[] box, byte @Nullable [] strip) {}
 
     private SightingRow() {}
 

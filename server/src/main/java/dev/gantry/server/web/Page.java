@@ -31,8 +31,6 @@ public record Page(Strings strings, @Nullable Section section, ZoneId zone, Map<
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ROOT);
-
     public Page {
         cameras = Map.copyOf(cameras);
     }
@@ -74,7 +72,7 @@ public record Page(Strings strings, @Nullable Section section, ZoneId zone, Map<
 
     /** The zone's short name at a time, such as {@code CEST}. */
     public String zone(Instant time) {
-        return ZONE.format(time.atZone(zone));
+        return time.atZone(zone).format(DateTimeFormatter.ofPattern("zzz", Locale.forLanguageTag(language())));
     }
 
     /** In which zones the page's times are. */

@@ -25,8 +25,8 @@ public final class HistoryQuery {
     static final String CURSOR = "cursor";
 
     /** What each parameter narrows down, in the order of the chips. */
-    private static final List<String> FILTERS =
-            List.of(PLATE, "camera", "region", "minConfidence", "from", "until", "weekday", "hours", "listed", "verdict");
+    private static final List<String> FILTERS = List.of(
+            PLATE, "camera", "region", "minConfidence", "from", "until", "weekday", "hours", "listed", "verdict");
 
     private static final List<String> TIMES = List.of("from", "until");
 

@@ -93,8 +93,8 @@ public final class LivePage {
             throw new RequestException(
                     ErrorCode.INVALID_REQUEST, "'ids' are the numbers of at most %d reads.".formatted(MOST_ASKED));
         }
-        List<PlateRow> found =
-                rows.find(Pattern.compile(",").splitAsStream(ids).map(Long::valueOf).collect(Collectors.toSet()));
+        List<PlateRow> found = rows.find(
+                Pattern.compile(",").splitAsStream(ids).map(Long::valueOf).collect(Collectors.toSet()));
         pages.show(ctx, Section.LIVE, "live/rows", new View(0, found, new Wall(List.of())));
     }
 }

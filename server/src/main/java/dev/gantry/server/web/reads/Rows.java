@@ -24,12 +24,11 @@ public final class Rows {
     }
 
     public List<PlateRow> of(List<PlateRead> reads) {
-        Map<Long, Sighting> known = sightings.find(reads.stream()
-                .map(PlateRead::sighting)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Map<Long, Sighting> known = sightings.find(
+                reads.stream().map(PlateRead::sighting).filter(Objects::nonNull).collect(Collectors.toSet()));
         return reads.stream()
-                .map(read -> PlateRow.of(read, Optional.ofNullable(read.sighting()).map(known::get)))
+                .map(read ->
+                        PlateRow.of(read, Optional.ofNullable(read.sighting()).map(known::get)))
                 .toList();
     }
 
