@@ -91,7 +91,9 @@ final class Judgement {
         reject(detection, "", Reason.LOW_CONFIDENCE, "%d likelier candidates were read", options.maxPlates());
     }
 
-    void hear(Detection detection, Interpretation interpretation) {
+    void hear(Scrutiny.Heard heard) {
+        Detection detection = heard.detection();
+        Interpretation interpretation = heard.interpretation();
         Reading reading = interpretation.reading();
         int count = reading.characters().size();
         String text = reading.text();

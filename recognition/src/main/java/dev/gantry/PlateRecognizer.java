@@ -50,6 +50,7 @@ public final class PlateRecognizer implements AutoCloseable {
     private final PlateDetector detector;
     private final PlateReader reader;
     private final @Nullable PlateGrammar grammar;
+    private final Scrutiny scrutiny;
     private final RecognizerOptions options;
     private final double threshold;
     private final ModelInfo detectorInfo;
@@ -67,6 +68,7 @@ public final class PlateRecognizer implements AutoCloseable {
         this.detector = detector;
         this.reader = reader;
         this.grammar = options.formats() ? PlateGrammar.shipped().hinted(options.regions()) : null;
+        this.scrutiny = new Scrutiny(detector, reader, options, threshold);
         this.options = options;
         this.threshold = threshold;
         this.detectorInfo = detectorInfo;
@@ -200,7 +202,7 @@ public final class PlateRecognizer implements AutoCloseable {
                 continue;
             }
             if (read++ < options.maxPlates()) {
-                judgement.hear(detection, interpret(image, detection.quad(), formats));
+                judgement.hear(scrutiny.read(image, detection, formats));
             } else {
                 judgement.tooMany(detection);
             }
@@ -219,15 +221,7 @@ public final class PlateRecognizer implements AutoCloseable {
 
     /** As {@link #read}, with the likely regions and what the formats changed. */
     public Interpretation interpret(Image image, Quad plate) {
-        return interpret(image, plate, grammar);
-    }
-
-    private Interpretation interpret(Image image, Quad plate, @Nullable PlateGrammar formats) {
-        Reading reading = reader.read(image, plate);
-        if (formats == null) {
-            return Interpretation.asRead(reading);
-        }
-        return formats.interpret(reading, plate.height() > 0 ? plate.width() / plate.height() : 0);
+        return Interpretation.of(reader.read(image, plate), plate, grammar);
     }
 
     /** The detection score, 0 to 1, below which a candidate is not even read. */

@@ -136,7 +136,7 @@ class PlateRecognizerTest {
     @Test
     void a_weak_candidate_needs_a_sure_reading() {
         plate(new Box(10, 20, 100, 25), 0.4, "AB123", 0.8);
-        assertRejected(Reason.LOW_CONFIDENCE, "plate formats", "0.23", "0.60");
+        assertRejected(Reason.LOW_CONFIDENCE, "plate formats", "0.23", "0.50");
     }
 
     @Test
@@ -148,7 +148,7 @@ class PlateRecognizerTest {
     @Test
     void a_short_word_on_a_weak_candidate_is_no_plate() {
         plate(new Box(10, 20, 100, 25), 0.4, "TDI", 0.99);
-        assertRejected(Reason.LOW_CONFIDENCE, "plate formats", "0.60");
+        assertRejected(Reason.LOW_CONFIDENCE, "plate formats", "0.50");
     }
 
     @Test

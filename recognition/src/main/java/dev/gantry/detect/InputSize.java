@@ -20,6 +20,11 @@ sealed interface InputSize {
         public long[] shape() {
             return new long[] {1, 3, VARIES, VARIES};
         }
+
+        @Override
+        public InputSize half() {
+            return new Tight(Math.max(1, Math.round(longSide / 2f / stride)) * stride, stride);
+        }
     }
 
     /** The same size for every picture. */
@@ -38,6 +43,11 @@ sealed interface InputSize {
         public long[] shape() {
             return new long[] {1, 3, height, width};
         }
+
+        @Override
+        public InputSize half() {
+            return this;
+        }
     }
 
     Letterbox fit(Letterbox.Window window);
@@ -47,6 +57,9 @@ sealed interface InputSize {
 
     /** The input tensor's shape [batch, channel, row, column], {@link #VARIES} where it depends on the picture. */
     long[] shape();
+
+    /** About half of it, as whole strides allow; the same where a model takes no other. */
+    InputSize half();
 
     static InputSize of(ModelCard card) {
         enum Fit {

@@ -18,8 +18,15 @@ public final class OnnxPlateDetector implements PlateDetector, AutoCloseable {
     /** What the model is tried with when it is loaded: any picture's shape, so that an unfit model fails at the start. */
     private static final Letterbox.Window TRIAL = new Letterbox.Window(0, 0, 16, 9);
 
+    /** A share of the picture's longer side. */
+    private static final double LARGE = 0.5;
+
+    /** In focus, also what is hardly seen tells something. */
+    private static final double FOCUS_FLOOR = 0.02;
+
     private final ModelInfo info;
     private final InputSize size;
+    private final InputSize focusSize;
     private final InputTensor tensor;
     private final OutputLayout layout;
     private final double floor;
@@ -29,6 +36,7 @@ public final class OnnxPlateDetector implements PlateDetector, AutoCloseable {
         ModelCard card = file.card();
         this.info = file.info();
         this.size = InputSize.of(card);
+        this.focusSize = size.half();
         this.tensor = InputTensor.of(card);
         this.layout = OutputLayout.of(card);
         this.floor = floor;
@@ -49,7 +57,7 @@ public final class OnnxPlateDetector implements PlateDetector, AutoCloseable {
         var detector = new OnnxPlateDetector(file, floor, threads);
         try {
             var box = detector.size.fit(TRIAL);
-            detector.candidates(new Image(box.width(), box.height(), new byte[box.width() * box.height() * 3]));
+            detector.candidates(new Image(box.width(), box.height(), new byte[box.width() * box.height() * 3]), floor);
             return detector;
         } catch (RuntimeException e) {
             detector.close();
@@ -59,18 +67,36 @@ public final class OnnxPlateDetector implements PlateDetector, AutoCloseable {
 
     @Override
     public List<Detection> detect(Image image) {
-        var letterbox = size.fit(Letterbox.Window.all(image));
-        List<Detection> inInput = NonMaxSuppression.apply(candidates(letterbox.draw(image)));
+        return detect(image, size.fit(Letterbox.Window.all(image)), floor);
+    }
+
+    private List<Detection> detect(Image image, Letterbox letterbox, double least) {
+        List<Detection> inInput = NonMaxSuppression.apply(candidates(letterbox.draw(image), least));
         return inInput.stream()
                 .map(detection -> inPicture(detection, letterbox, image))
                 .filter(detection -> detection.box().area() > 0)
                 .toList();
     }
 
-    private List<Detection> candidates(Image input) {
+    @Override
+    public Detection focus(Image image, Detection candidate) {
+        var letterbox = focusSize.fit(Focus.window(image, candidate.box(), focusSize.longSide()));
+        return detect(image, letterbox, Math.min(floor, FOCUS_FLOOR)).stream()
+                .filter(seen -> seen.box().iou(candidate.box()) >= Focus.SAME)
+                .findFirst()
+                .orElse(new Detection(candidate.box(), candidate.quad(), 0));
+    }
+
+    /** Plates that fill more than half of the input: training has few, and their corners are far from any cell. */
+    @Override
+    public boolean isOutOfFocus(Image image, Detection candidate) {
+        return candidate.box().width() > LARGE * Math.max(image.width(), image.height());
+    }
+
+    private List<Detection> candidates(Image input, double least) {
         long[] shape = {1, 3, input.height(), input.width()};
         List<Tensor> outputs = model.run(shape, values -> tensor.fill(input, values));
-        return layout.decode(outputs, floor);
+        return layout.decode(outputs, least);
     }
 
     private static Detection inPicture(Detection detection, Letterbox letterbox, Image image) {

@@ -19,4 +19,18 @@ public interface PlateDetector {
     default List<Detection> detect(Image image, List<Window> closeUps) {
         return detect(image);
     }
+
+    /**
+     * How one candidate looks when it is shown alone, at the size at which plates are seen best.
+     *
+     * @return its place as seen so, with a score of 0 where nothing is seen; the candidate itself when this detector cannot do that
+     */
+    default Detection focus(Image image, Detection candidate) {
+        return candidate;
+    }
+
+    /** Whether this detector's place for such a candidate is often wrong, so that {@link #focus} is worth its time anyway. */
+    default boolean isOutOfFocus(Image image, Detection candidate) {
+        return false;
+    }
 }

@@ -66,6 +66,16 @@ public final class TiledDetector implements PlateDetector {
         return closer(image, first, needed, false);
     }
 
+    @Override
+    public Detection focus(Image image, Detection candidate) {
+        return detector.focus(image, candidate);
+    }
+
+    @Override
+    public boolean isOutOfFocus(Image image, Detection candidate) {
+        return detector.isOutOfFocus(image, candidate);
+    }
+
     private List<Detection> closer(Image image, List<Detection> first, List<Window> tiles, boolean withCut) {
         if (tiles.isEmpty()) {
             return first;

@@ -1,6 +1,7 @@
 package dev.gantry.grammar;
 
 import dev.gantry.plate.CharacterChange;
+import dev.gantry.plate.Quad;
 import dev.gantry.plate.Reading;
 import dev.gantry.plate.RegionScore;
 import java.util.List;
@@ -20,6 +21,14 @@ public record Interpretation(
     public Interpretation {
         regions = List.copyOf(regions);
         changes = List.copyOf(changes);
+    }
+
+    /** A reading of the plate with these corners in the light of the formats; as it is without any. */
+    public static Interpretation of(Reading reading, Quad plate, @Nullable PlateGrammar formats) {
+        if (formats == null) {
+            return asRead(reading);
+        }
+        return formats.interpret(reading, plate.height() > 0 ? plate.width() / plate.height() : 0);
     }
 
     /** A reading as it is. */

@@ -73,6 +73,17 @@ public final class OnnxPlateReader implements PlateReader, AutoCloseable {
         return again.reading(Heads.combined(looks));
     }
 
+    @Override
+    public Reading glance(Image image, Quad candidate) {
+        return alphabet.reading(look(image, candidate));
+    }
+
+    @Override
+    public Reading read(Image image, List<Quad> views) {
+        return again.reading(Heads.combined(
+                SecondLook.allCuts(views).stream().map(cut -> look(image, cut)).toList()));
+    }
+
     private Head look(Image image, Quad plate) {
         return heads.head(model.run(input.shape(), values -> input.fill(image, plate, values)), axes);
     }

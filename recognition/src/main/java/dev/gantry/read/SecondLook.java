@@ -3,6 +3,7 @@ package dev.gantry.read;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Reading;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Cuts a plate a little differently when the first reading leaves doubt: a detector's corners lie a few per cent off, which
@@ -38,7 +39,29 @@ final class SecondLook {
 
     /** Further cuts of a plate: tighter, leaning either way, and upright as if its corners were not known. */
     static List<Quad> cuts(Quad plate) {
-        return List.of(
-                plate.grown(-OFF_X, -OFF_Y), plate.slanted(OFF_X), plate.slanted(-OFF_X), Quad.of(plate.bounds()));
+        return List.of(tighter(plate), plate.slanted(OFF_X), plate.slanted(-OFF_X), upright(plate));
+    }
+
+    /**
+     * All cuts of a plate that was seen once, or the telling ones of each view: two views differ in slant by themselves.
+     *
+     * @param views one or more
+     */
+    static List<Quad> allCuts(List<Quad> views) {
+        if (views.size() == 1) {
+            Quad plate = views.getFirst();
+            return Stream.concat(Stream.of(plate), cuts(plate).stream()).toList();
+        }
+        return views.stream()
+                .flatMap(plate -> Stream.of(plate, tighter(plate), upright(plate)))
+                .toList();
+    }
+
+    private static Quad tighter(Quad plate) {
+        return plate.grown(-OFF_X, -OFF_Y);
+    }
+
+    private static Quad upright(Quad plate) {
+        return Quad.of(plate.bounds());
     }
 }

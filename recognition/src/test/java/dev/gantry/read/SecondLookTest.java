@@ -2,6 +2,7 @@ package dev.gantry.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.plate.Box;
 import dev.gantry.plate.CharacterLattice;
 import dev.gantry.plate.Point;
 import dev.gantry.plate.Quad;
@@ -40,6 +41,14 @@ class SecondLookTest {
     void onlyDoubtCallsForIt() {
         assertThat(SecondLook.isNeeded(sure(0.95))).isFalse();
         assertThat(SecondLook.isNeeded(sure(0.5))).isTrue();
+    }
+
+    @Example
+    void twoViewsAreBothCut() {
+        Quad first = Quad.of(new Box(10, 20, 100, 25));
+        Quad second = first.slanted(0.1);
+        assertThat(SecondLook.allCuts(List.of(first, second))).hasSize(6).contains(first, second);
+        assertThat(SecondLook.allCuts(List.of(first))).startsWith(first).containsAll(SecondLook.cuts(first));
     }
 
     private static Reading sure(double confidence) {

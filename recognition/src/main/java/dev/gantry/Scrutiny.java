@@ -1,0 +1,83 @@
+package dev.gantry;
+
+import dev.gantry.detect.Detection;
+import dev.gantry.detect.PlateDetector;
+import dev.gantry.grammar.Interpretation;
+import dev.gantry.grammar.PlateGrammar;
+import dev.gantry.image.Image;
+import dev.gantry.plate.Quad;
+import dev.gantry.read.PlateReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a candidate with the effort that it deserves. One glance is enough for most: a plate that is seen and read surely,
+ * or something that nobody could read. The others are brought into focus, so that the detector tells once more how much a
+ * plate they are and where its corners lie, and are read from both places. Where the looks disagree, the text that
+ * survives both is mostly right.
+ */
+final class Scrutiny {
+
+    /** From this confidence on, a reader that looked again said the same on all training pictures. */
+    private static final double SURE = 0.9;
+
+    /**
+     * Of 600 training scenes' candidates that were read less surely than this at a glance, one in 136 was a plate, and no
+     * further look read that one.
+     */
+    private static final double HOPELESS = 0.01;
+
+    /** A candidate that is a plate by this probability after a glance is one. */
+    private static final double CLEAR = 0.95;
+
+    private final PlateDetector detector;
+    private final PlateReader reader;
+    private final RecognizerOptions options;
+    private final double threshold;
+
+    /** @param detection as all looks together see it */
+    record Heard(Detection detection, Interpretation interpretation) {}
+
+    Scrutiny(PlateDetector detector, PlateReader reader, RecognizerOptions options, double threshold) {
+        this.detector = detector;
+        this.reader = reader;
+        this.options = options;
+        this.threshold = threshold;
+    }
+
+    Heard read(Image image, Detection candidate, @Nullable PlateGrammar formats) {
+        Interpretation glance = Interpretation.of(reader.glance(image, candidate.quad()), candidate.quad(), formats);
+        if (isSettled(image, candidate, glance)) {
+            return new Heard(candidate, glance);
+        }
+        Detection focused = detector.focus(image, candidate);
+        Detection seen = together(candidate, focused);
+        if (!Evidence.canStillConvince(seen.score() / threshold)) {
+            return new Heard(seen, glance);
+        }
+        var reading = reader.read(image, views(candidate, focused));
+        return new Heard(seen, Interpretation.of(reading, seen.quad(), formats));
+    }
+
+    private boolean isSettled(Image image, Detection candidate, Interpretation glance) {
+        double confidence = glance.reading().confidence();
+        if (detector.isOutOfFocus(image, candidate)) {
+            return false;
+        }
+        return confidence < HOPELESS
+                || (confidence >= SURE
+                        && Evidence.of(candidate.score() / threshold, glance, options.formats()) >= CLEAR);
+    }
+
+    /** The place of the look that is surer of itself. */
+    private static Detection together(Detection first, Detection second) {
+        Detection better = second.score() > first.score() ? second : first;
+        return new Detection(better.box(), better.quad(), (first.score() + second.score()) / 2);
+    }
+
+    private static List<Quad> views(Detection first, Detection second) {
+        return second.score() == 0 || second.quad().equals(first.quad())
+                ? List.of(first.quad())
+                : List.of(first.quad(), second.quad());
+    }
+}
