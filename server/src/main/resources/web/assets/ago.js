@@ -9,7 +9,7 @@ const REFRESH_MS = 5_000;
 
 function tell(element) {
   const seconds = Math.max(0, (Date.now() - Date.parse(element.dateTime)) / 1000);
-  const [, unit, size] = UNITS.find(([from]) => seconds >= from);
+  const [, unit, size] = UNITS.find(([from]) => seconds >= from) ?? []; // a time that nobody understands stays as it is
   if (unit) {
     element.textContent = format.format(-Math.floor(seconds / size), unit);
   }

@@ -10,10 +10,15 @@ const fields = [...form.elements].filter((field) => field.name && field.name !==
 let definition = { include: [], exclude: [], line: null };
 let points = []; // of the shape that is being drawn
 let cross = [0.5, 0.5];
+const SIZES = { minPlateHeight: [0.5, 0.5], maxPlateHeight: [0.5, 0.5] }; // where their rectangles are
+let drag = null; // what a move of the pointer does to a size
 
 const say = (what, values = {}) =>
   (outcome.textContent = form.dataset[what].replace(/\{(\w+)\}/g, (_, name) => values[name]));
 const tool = () => form.elements.tool.value;
+const isSize = () => tool() in SIZES;
+const extent = () => [still.naturalWidth || 1000, still.naturalHeight || 562];
+const heightOf = (name) => Number(form.elements[name].value) || 0;
 
 async function call(method, path, body) {
   const response = await fetch(API + path, {
@@ -51,8 +56,7 @@ function element(name, attributes) {
 }
 
 function draw() {
-  const width = still.naturalWidth || 1000;
-  const height = still.naturalHeight || 562;
+  const [width, height] = extent();
   shapes.setAttribute("viewBox", `0 0 ${width} ${height}`);
   const at = (corners) => corners.map(([x, y]) => `${x * width},${y * height}`).join(" ");
   const all = ["include", "exclude"].flatMap((kind) => definition[kind].map((zone) => ["polygon", kind, zone]));
@@ -61,13 +65,17 @@ function draw() {
   shapes.replaceChildren(
     ...all.map(([name, kind, corners]) => element(name, { class: kind, points: at(corners) })),
     ...points.map(([x, y]) => element("circle", { class: "corner", cx: x * width, cy: y * height, r: width / 160 })),
-    ...["minPlateHeight", "maxPlateHeight"].filter((name) => form.elements[name].value > 0).map((name) => {
-      const size = Number(form.elements[name].value);
-      return element("rect", { class: "size", x: (width - size * ASPECT) / 2, y: (height - size) / 2, width: size * ASPECT, height: size });
+    ...Object.keys(SIZES).filter(heightOf).flatMap((name) => {
+      const [wide, high] = [heightOf(name) * ASPECT, heightOf(name)];
+      const [x, y] = [SIZES[name][0] * width - wide / 2, SIZES[name][1] * height - high / 2];
+      const text = element("text", { x, y: y - height / 90, "font-size": height / 32 });
+      text.textContent = `${form.dataset[name]}: ${high} px`;
+      return [element("rect", { class: tool() === name ? "size chosen" : "size", x, y, width: wide, height: high }), text];
     }),
     element("path", { class: "cross", d: `M${cross[0] * width - 12} ${cross[1] * height}h24m-12 -12v24` }),
   );
   close.disabled = points.length < 3;
+  shapes.classList.toggle("sizing", isSize());
   list.replaceChildren(...["include", "exclude"].flatMap((kind) => definition[kind].map((zone) =>
     entry(form.dataset[kind], form.dataset.remove, () => (definition[kind] = definition[kind].filter((other) => other !== zone))))),
     ...(definition.line ? [entry(form.dataset.line, form.dataset.remove, () => (definition.line = null))] : []));
@@ -101,16 +109,44 @@ function add(point) {
 }
 
 function finish() {
-  if (points.length >= 3 && tool() !== "line") {
+  if (points.length >= 3 && tool() in definition && tool() !== "line") {
     definition[tool()].push(points);
     points = [];
   }
   draw();
 }
 
-shapes.addEventListener("click", (event) => {
+function spot(event) {
   const box = shapes.getBoundingClientRect();
-  if (event.detail < 2) add([(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height]);
+  return [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+}
+
+function resize(pixels) {
+  form.elements[tool()].value = Math.min(2000, Math.max(1, Math.round(pixels)));
+}
+
+/** Draws a rectangle as large as a plate from here on; inside the one that there is, moves that. */
+shapes.addEventListener("pointerdown", (event) => {
+  if (!isSize()) return;
+  const name = tool();
+  const [start, place, size] = [spot(event), SIZES[name], extent()];
+  const away = start.map((share, i) => Math.abs(share - place[i]) * size[i]);
+  const inside = away[0] < (heightOf(name) * ASPECT) / 2 && away[1] < heightOf(name) / 2;
+  drag = (now) => {
+    const way = now.map((share, i) => share - start[i]);
+    SIZES[name] = inside ? place.map((share, i) => share + way[i]) : start.map((share, i) => share + way[i] / 2);
+    if (!inside) resize(Math.max(Math.abs(way[1]) * size[1], (Math.abs(way[0]) * size[0]) / ASPECT));
+  };
+  shapes.setPointerCapture(event.pointerId);
+});
+shapes.addEventListener("pointermove", (event) => {
+  drag?.(spot(event));
+  if (drag) draw();
+});
+for (const end of ["pointerup", "pointercancel"]) shapes.addEventListener(end, () => (drag = null));
+
+shapes.addEventListener("click", (event) => {
+  if (event.detail < 2 && !isSize()) add(spot(event));
 });
 shapes.addEventListener("dblclick", finish);
 close.addEventListener("click", finish);
@@ -118,8 +154,9 @@ close.addEventListener("click", finish);
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 shapes.addEventListener("keydown", (event) => {
   const step = STEPS[event.key];
-  if (step) cross = cross.map((share, i) => Math.min(1, Math.max(0, share + step[i] * (event.shiftKey ? 0.005 : 0.02))));
-  else if (event.key === " ") add(cross);
+  if (step && isSize()) resize(heightOf(tool()) + (step[0] - step[1]) * (event.shiftKey ? 1 : 5));
+  else if (step) cross = cross.map((share, i) => Math.min(1, Math.max(0, share + step[i] * (event.shiftKey ? 0.005 : 0.02))));
+  else if (event.key === " " && !isSize()) add(cross);
   else if (event.key === "Enter") finish();
   else if (event.key === "Backspace") points.pop();
   else if (event.key === "Escape") points = [];
@@ -165,6 +202,7 @@ document.getElementById("remove")?.addEventListener("click", async () => {
 
 form.addEventListener("input", draw);
 still.addEventListener("load", draw);
+still.addEventListener("error", () => still.removeAttribute("src")); // there is no picture yet
 if (id) {
   definition = await call("GET", `/${id}`);
   fill();

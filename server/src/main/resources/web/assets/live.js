@@ -8,6 +8,12 @@ const GATHER_MS = 150;
 
 const RETRY_MS = 1_000;
 
+/** A request that takes longer hangs, as after a machine has slept. */
+const PATIENCE_MS = 15_000;
+
+/** A pointer that has not moved for so long only lies there. */
+const RESTING_MS = 4_000;
+
 /** So many rows are asked for at once, and so many stay in the page. */
 const AT_ONCE = 50;
 const MOST_ROWS = 200;
@@ -21,8 +27,10 @@ const connection = document.getElementById("connection");
 
 let last = list.dataset.sequence;
 let timer = 0;
-const wanted = new Set(); // numbers of reads whose rows are to be fetched
+let wanted = new Set(); // numbers of reads whose rows are to be fetched
 const held = []; // rows that wait until they disturb nobody, newest first
+let uncounted = 0; // more of them, which are too many to be shown
+let pointed = 0; // when the pointer moved over the list
 
 function connect() {
   const source = new EventSource(`/api/v1/events?lastEventId=${last}`);
@@ -48,10 +56,18 @@ function connect() {
 
 /** A camera has come or gone, which is seldom. */
 async function showWall() {
-  const response = await fetch("/live/wall");
-  if (response.ok) {
-    document.getElementById("wall").innerHTML = await response.text();
+  const html = await get("/live/wall").catch(() => null);
+  if (html !== null) {
+    document.getElementById("wall").innerHTML = html;
   }
+}
+
+async function get(address) {
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!response.ok) {
+    throw new Error(`status ${response.status}`);
+  }
+  return response.text();
 }
 
 function tellState(on) {
@@ -65,21 +81,19 @@ function gather(delay) {
 }
 
 async function fetchRows() {
-  const ids = [...wanted].slice(0, AT_ONCE);
-  let delay = GATHER_MS;
-  try {
-    const response = await fetch(`/live/rows?ids=${ids}`);
-    if (!response.ok) {
-      throw new Error(`status ${response.status}`);
-    }
-    show(await response.text());
-    ids.forEach((id) => wanted.delete(id));
-  } catch {
-    delay = RETRY_MS; // the server is away; they are still wanted
+  const newest = [...wanted].slice(-MOST_ROWS); // after a long absence, others would be pushed out at once
+  const ids = newest.slice(0, AT_ONCE);
+  wanted = new Set(newest.slice(AT_ONCE)); // what changes from now on is wanted anew
+  const html = await get(`/live/rows?ids=${ids}`).catch(() => null);
+  if (html === null) { // the server is away
+    wanted = new Set([...ids, ...wanted]);
   }
   timer = 0;
   if (wanted.size > 0) {
-    gather(delay);
+    gather(html === null ? RETRY_MS : GATHER_MS);
+  }
+  if (html !== null) {
+    show(html);
   }
 }
 
@@ -101,30 +115,46 @@ function show(html) {
       held.unshift(row);
     }
   }
+  uncounted += held.splice(MOST_ROWS).length;
   release();
 }
 
-const isRead = () => scrollY > AT_TOP || list.matches(":hover, :focus-within");
+/** A pointer that merely lies on the list reads nothing, and a finger leaves no pointer behind. */
+const isRead = () => scrollY > AT_TOP || Date.now() - pointed < RESTING_MS || list.matches(":has(:focus-visible)");
 
 /** Shows what is held, unless rows would move under the eyes of somebody who reads them. */
 function release(now = false) {
-  if (now || !isRead()) {
+  if (held.length > 0 && (now || !isRead())) {
     list.prepend(...held.splice(0));
+    uncounted = 0;
     while (list.children.length > MOST_ROWS) {
       list.lastElementChild.remove();
     }
-    document.getElementById("empty").hidden = list.children.length > 0;
+    document.getElementById("empty").hidden = true;
   }
-  more.hidden = held.length === 0;
-  more.textContent = (held.length === 1 ? more.dataset.one : more.dataset.other).replace("{count}", held.length);
+  const count = held.length + uncounted;
+  more.hidden = count === 0;
+  more.textContent = (count === 1 ? more.dataset.one : more.dataset.other).replace("{count}", count);
 }
 
 more.addEventListener("click", () => {
   scrollTo({ top: 0 });
   release(true);
 });
-list.addEventListener("mouseleave", () => release());
-list.addEventListener("focusout", () => setTimeout(release));
-addEventListener("scroll", () => scrollY <= AT_TOP && held.length > 0 && release(), { passive: true });
+list.addEventListener("pointermove", (event) => {
+  if (event.pointerType === "mouse") {
+    pointed = Date.now();
+  }
+});
+list.addEventListener("pointerleave", () => {
+  pointed = 0;
+  release();
+});
+list.addEventListener("focusout", () => setTimeout(() => release()));
+addEventListener("scroll", () => scrollY <= AT_TOP && release(), { passive: true });
+setInterval(() => release(), RESTING_MS);
+
+// A page that comes back out of the browser's memory has lost its connection.
+addEventListener("pageshow", (event) => event.persisted && location.reload());
 
 connect();

@@ -141,6 +141,15 @@ public final class PlateTracker {
         return times;
     }
 
+    /** Times of all frames whose reads are part of a sighting that may still change, or may yet become one. */
+    public Set<Duration> readsInUse() {
+        var times = new LinkedHashSet<Duration>();
+        for (Track track : tracks) {
+            track.kept().forEach(read -> times.add(read.time()));
+        }
+        return times;
+    }
+
     /** Whether any vehicle is in view. */
     public boolean isBusy() {
         return tracks.stream().anyMatch(track -> track.isInView() && !track.isParked());

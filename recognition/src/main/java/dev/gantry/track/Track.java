@@ -200,6 +200,11 @@ final class Track {
         return views.best();
     }
 
+    /** The reads that decide the text. */
+    List<PlateRead> kept() {
+        return views.reads();
+    }
+
     Sighting sighting(TrackerOptions options, int width, int height) {
         Reading reading = fused.reading();
         return new Sighting(

@@ -114,7 +114,7 @@ final class Gantry implements AutoCloseable {
         var fetcher = new PictureFetcher(settings.fetch(), maxBytes, memory);
         var dialects = settings.dialects();
         var zone = ZoneId.systemDefault();
-        var pages = new Pages(zone);
+        var pages = new Pages(zone, cameras::timeZones);
         var description = new ApiDescription(mapper);
         var rows = new Rows(store.history(), store.sightings());
         http = new HttpServer(
@@ -164,15 +164,14 @@ final class Gantry implements AutoCloseable {
                         new LivePage(pages, store.history(), rows, feed, cameras)::register,
                         new Scenes(store.history(), new StandardImageDecoder(settings.picture(), settings.jpeg()))
                                 ::register,
-                        new CamerasPage(pages, cameras, store.rejections(), store.statistics(), Clock.systemUTC(), zone)
+                        new CamerasPage(pages, cameras, store.rejections(), store.statistics(), Clock.systemUTC())
                                 ::register,
                         new TryPage(pages, intake, memory, maxBytes)::register,
                         new HistoryPage(pages, store.history(), rows)::register,
                         new ReadPage(pages, store.history(), store.sightings(), rows, shipped, mapper)::register,
                         new SystemPage(pages, parts(settings, streams))::register,
                         new ReviewPage(pages, store.reviews())::register,
-                        new StatisticsPage(pages, store.statistics(), store.reviews(), Clock.systemUTC(), zone)
-                                ::register),
+                        new StatisticsPage(pages, store.statistics(), store.reviews(), Clock.systemUTC())::register),
                 pages,
                 metrics,
                 mapper);

@@ -3,8 +3,11 @@ package dev.gantry.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.plate.Rejection;
+import dev.gantry.server.json.Json;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +50,12 @@ class PagesTest {
 
     @Test
     void givesThePageToBrowsersAndASignOfLifeToOthers() throws Exception {
-        var page = server.visit("/");
-        var plain = server.get("/");
+        HttpResponse<String> page;
+        HttpResponse<String> plain;
+        try (var fresh = RunningServer.with(Fakes.finding(Fakes.PLATE), Fakes.reading("AB1234", 0.9))) {
+            page = fresh.visit("/");
+            plain = fresh.get("/");
+        }
 
         assertThat(page.statusCode()).isEqualTo(302);
         assertThat(page.headers().firstValue("Location").orElse("")).endsWith("/try"); // there is nothing to show yet
@@ -150,6 +157,105 @@ class PagesTest {
             assertThat(response.body()).startsWith("<!doctype html>").contains("nothing at this address");
         }
         assertThat(server.get("/assets/nothing.js").body()).contains("\"code\":\"NOT_FOUND\"");
+    }
+
+    /** Whatever an address asks for, the answer is a page for people or an error with a sentence. */
+    @Test
+    void badAddressesGetSensibleAnswers() throws Exception {
+        var answers = Map.ofEntries(
+                Map.entry("/reads/99999999", 404),
+                Map.entry("/reads/abc", 404),
+                Map.entry("/reads/-1", 404),
+                Map.entry("/reads/99999999999999999999999", 404),
+                Map.entry("/sightings/0", 404),
+                Map.entry("/cameras/%3Cscript%3E", 404),
+                Map.entry("/history?weekday=someday", 400),
+                Map.entry("/history?verdict=perhaps", 400),
+                Map.entry("/history?hours=25-99", 400),
+                Map.entry("/history?zone=Mars/Base", 400),
+                Map.entry("/history?cursor=nonsense", 400),
+                Map.entry("/history?from=yesterday", 400),
+                Map.entry("/history?plate=" + "A".repeat(5_000), 400),
+                Map.entry("/history?minConfidence=%00", 400),
+                Map.entry("/history?unheard=of", 400),
+                Map.entry("/statistics?days=-5&camera=%22%3E%3Cscript%3E", 200),
+                Map.entry("/review?order=upside-down&after=x&camera=%3Cscript%3E", 200),
+                Map.entry("/live/rows?ids=1,x", 400));
+        for (var one : answers.entrySet()) {
+            var response = server.visit(one.getKey());
+
+            assertThat(response.statusCode()).as(one.getKey()).isEqualTo(one.getValue());
+            assertThat(response.body())
+                    .as(one.getKey())
+                    .doesNotContain("Exception", "\tat ", "<script>\"", "<script>\n")
+                    .hasSizeGreaterThan(20);
+        }
+    }
+
+    /** What others name things is text, never a part of a page. */
+    @Test
+    void namesAreNeverMarkup() throws Exception {
+        String evil = "</a><script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+        String body = "{\"plate\":\"AB<b>12\",\"camera\":" + Json.mapper().writeValueAsString(evil) + "}";
+        String camera = URLEncoder.encode(evil, StandardCharsets.UTF_8);
+        try (var fresh = RunningServer.with(Fakes.finding(Fakes.PLATE), Fakes.reading("AB1234", 0.9))) {
+            assertThat(fresh.post("/alpr_data", "application/json", body).statusCode())
+                    .isEqualTo(200);
+            for (String page : List.of(
+                    "/live",
+                    "/history",
+                    "/history?camera=" + camera,
+                    "/statistics",
+                    "/statistics?camera=" + camera,
+                    "/reads/1",
+                    "/review?camera=" + camera,
+                    "/system")) {
+                assertThat(fresh.visit(page).body()).as(page).doesNotContain("<script>alert", "<img src=x", "AB<b>12");
+            }
+        }
+    }
+
+    /** A cell of the heat map leads to the reads of that hour of that day. */
+    @Test
+    void theHeatMapLeadsToItsReads() throws Exception {
+        server.post("/alpr_data", "application/json", "{\"plate\":\"HEAT12\",\"camera\":\"gate\"}");
+
+        String page = server.visit("/statistics?camera=gate").body();
+        String href = Pattern.compile("href=\"(/history\\?[^\"]*weekday=[^\"]*)\"")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1)
+                .replace("&amp;", "&");
+
+        assertThat(href).containsPattern("&weekday=(mon|tue|wed|thu|fri|sat|sun)&hours=\\d+-\\d+&camera=gate$");
+        assertThat(server.visit(href).body()).contains("H E A T 1 2");
+        String other = href.replaceFirst("weekday=\\w+", href.contains("weekday=mon") ? "weekday=tue" : "weekday=mon");
+        assertThat(server.visit(other).body()).doesNotContain("H E A T 1 2").contains("Nothing fits");
+    }
+
+    /** Each camera's times are told in its own zone. */
+    @Test
+    void timesAreInTheCamerasZone() throws Exception {
+        server.post(
+                "/api/v1/cameras",
+                "application/json",
+                "{\"name\":\"Tokyo\",\"source\":\"http://127.0.0.1:1/still.jpg\",\"enabled\":false,\"timeZone\":\"Asia/Tokyo\"}");
+        server.post(
+                "/alpr_data",
+                "application/json",
+                "{\"plate\":\"FAR123\",\"camera\":\"tokyo\",\"epoch_time\":1767225600000}");
+
+        String page = server.visit("/history?camera=tokyo").body();
+        assertThat(page).contains("2026-01-01 09:00:00 JST", "Asia/Tokyo");
+        assertThat(server.visit("/history?camera=tokyo&hours=9-10&weekday=thu").body())
+                .contains("F A R 1 2 3", "zone=Asia%2FTokyo");
+        assertThat(server.visit("/history?camera=tokyo&from=2026-01-01T09:00&until=2026-01-01T09:01")
+                        .body())
+                .contains("F A R 1 2 3");
+        assertThat(server.visit("/history?camera=tokyo&hours=0-9").body()).doesNotContain("F A R 1 2 3");
+        assertThat(server.visit("/live").body()).contains("Times as the clocks at the cameras show them");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.store.Store;
 import dev.gantry.server.store.StoreOptions;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,30 @@ class RememberedUploadsTest {
                 server -> server.post("/v1/vision/alpr", form("upload").field("min_confidence", "0.99")));
 
         assertThat(reads).hasSize(1);
+    }
+
+    /** As the page Try it asks, when it reads a photo again for another answer. */
+    @Test
+    void whatIsOnlyTriedIsNotRemembered() throws Exception {
+        Map<String, String> fields = Map.of(
+                "/v1/vision/alpr", "upload",
+                "/v1/plate-reader/", "upload",
+                "/v2/recognize", "image",
+                "/api/v1/recognize", "image",
+                "/recognize", "image",
+                "/upload-camera-image", "image",
+                "/", "file");
+        for (var one : fields.entrySet()) {
+            Form form = form(one.getValue());
+            var reads = readsAfter(new WhitePlate(Photo.WIDTH), server -> {
+                var body = BodyPublishers.ofByteArray(form.bytes());
+                var answer = server.send(
+                        server.request(one.getKey(), form.contentType(), body).header("X-Gantry-Keep", "no"));
+                assertThat(answer.statusCode()).as(one.getKey()).isBetween(200, 201);
+            });
+
+            assertThat(reads).as(one.getKey()).isEmpty();
+        }
     }
 
     @Test

@@ -81,6 +81,48 @@ class CamerasUiTest {
     }
 
     @Test
+    void sizesOfPlatesAreDraggedOnTheStillAndSetByKeys() throws Exception {
+        Page page = browser.open(site.at("/cameras/new"), Look.DESKTOP);
+        page.locator("[name=name]").fill("Main gate");
+        page.locator("[name=source]").fill("http://127.0.0.1:1/still.jpg");
+        page.locator("[name=enabled]").uncheck();
+        var box = page.locator("#shapes").boundingBox();
+        double scale = 562 / box.height; // of the picture that is not there
+
+        page.locator("[value=maxPlateHeight]").check();
+        page.mouse().move(box.x + 50, box.y + 50);
+        page.mouse().down();
+        page.mouse().move(box.x + 60, box.y + 130);
+        page.mouse().up();
+        assertThat(page.locator("[name=maxPlateHeight]")).hasValue(String.valueOf(Math.round(80 * scale)));
+        Object drawn = page.locator("#shapes .size").getAttribute("x");
+        page.mouse().move(box.x + 55, box.y + 90);
+        page.mouse().down();
+        page.mouse().move(box.x + 155, box.y + 120);
+        page.mouse().up();
+        assertThat(page.locator("[name=maxPlateHeight]")).hasValue(String.valueOf(Math.round(80 * scale))); // moved
+        org.assertj.core.api.Assertions.assertThat(page.locator("#shapes .size").getAttribute("x"))
+                .isNotEqualTo(drawn);
+
+        page.locator("[value=minPlateHeight]").check();
+        page.locator("#shapes").focus();
+        for (int i = 0; i < 4; i++) {
+            page.keyboard().press("ArrowUp");
+        }
+        page.keyboard().press("Shift+ArrowDown");
+        assertThat(page.locator("[name=minPlateHeight]")).hasValue("19");
+        assertThat(page.locator("#shapes .size")).hasCount(2);
+        assertThat(page.locator("#shapes text").first()).hasText("Smallest plate: 19 px");
+        page.locator("#save").click();
+        page.waitForURL("**/cameras/main-gate");
+
+        JsonNode camera = camera();
+        assertThat(camera.path("minPlateHeight").asDouble()).isEqualTo(19);
+        assertThat(camera.path("maxPlateHeight").asDouble()).isEqualTo(Math.round(80 * scale));
+        browser.assertContent();
+    }
+
+    @Test
     void aTestOfTheConnectionTellsTheReason() {
         Page page = browser.open(site.at("/cameras/new"), Look.PHONE);
         page.locator("[name=name]").fill("Yard");

@@ -3,10 +3,15 @@ package dev.gantry.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.gantry.server.Chromium.Look;
 import dev.gantry.server.RenderedPhotos.Photo;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,49 @@ class LiveUiTest {
             new LocatorAssertions.HasCountOptions().setTimeout(Chromium.PATIENCE_MS);
     private static final LocatorAssertions.HasTextOptions PATIENTLY_TEXT =
             new LocatorAssertions.HasTextOptions().setTimeout(Chromium.PATIENCE_MS);
+
+    private static final int EVENTS_PER_SECOND = 20;
+    private static final int SECONDS = 8;
+
+    /** A hand that moves a mouse does so more often. */
+    private static final double MOVE_MS = 200;
+
+    /** Ten seconds of moves, at least. */
+    private static final int MOST_MOVES = 200;
+
+    /** Rows that stay in the page. */
+    private static final int MOST_ROWS = 200;
+
+    /** Counts long tasks, gaps between frames, rows that come and their order. */
+    private static final String WATCH = """
+            () => {
+              const tasks = [];
+              const gaps = [];
+              const came = new Set();
+              let outOfOrder = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(entry => tasks.push(entry.duration)))
+                .observe({ entryTypes: ["longtask"] });
+              let last = performance.now();
+              const frame = now => { gaps.push(now - last); last = now; requestAnimationFrame(frame); };
+              requestAnimationFrame(frame);
+              const number = row => Number(row.id.slice(1));
+              const rows = document.getElementById("rows");
+              new MutationObserver(changes => {
+                changes.forEach(change => change.addedNodes.forEach(row => row.id && came.add(number(row))));
+                const ids = [...rows.children].map(number);
+                outOfOrder += ids.some((id, i) => i > 0 && id > ids[i - 1]) ? 1 : 0;
+              }).observe(rows, { childList: true });
+              window.watched = () => {
+                const sorted = gaps.slice(1).sort((a, b) => a - b);
+                const newest = Math.max(...came);
+                const missing = Array.from({ length: newest }, (_, i) => i + 1).filter(id => !came.has(id));
+                return { rows: came.size, missing, outOfOrder, longTasks: tasks.length,
+                  longestTaskMs: Math.round(Math.max(0, ...tasks)), longTasksMs: Math.round(tasks.reduce((a, b) => a + b, 0)),
+                  frames: sorted.length, medianGapMs: Math.round(sorted[sorted.length >> 1]),
+                  gap95Ms: Math.round(sorted[Math.floor(sorted.length * .95)]), longestGapMs: Math.round(sorted.at(-1)) };
+              };
+            }\
+            """;
 
     private final Photo photo = new RenderedPhotos().photo(1);
 
@@ -99,6 +147,73 @@ class LiveUiTest {
             page.locator("#more").click();
             assertThat(page.locator(".row")).hasCount(17, PATIENTLY);
             assertThat(page.locator("#more")).isHidden();
+        }
+    }
+
+    /**
+     * Twenty reads a second for some seconds: each is shown, without its neighbours changing places, and the page goes on
+     * answering its user meanwhile.
+     */
+    @Test
+    void keepsUpWithTwentyEventsASecond(@TempDir Path folder) throws Exception {
+        try (Site site = Site.reading("AB1234", folder, 0)) {
+            Page page = browser.open(site.at("/live"), Look.DESKTOP);
+            assertThat(page.locator("#connection.good")).hasCount(1, PATIENTLY);
+            page.evaluate(WATCH);
+
+            int sent = site.post(EVENTS_PER_SECOND, SECONDS);
+
+            assertThat(page.locator(".row")).hasCount(Math.min(sent, MOST_ROWS), PATIENTLY);
+            assertThat(page.locator("#r" + sent)).hasCount(1, PATIENTLY);
+            Map<?, ?> seen = (Map<?, ?>) page.evaluate("window.watched()");
+            System.out.printf(
+                    "Live at %d events/s for %d s: %s, load %.1f%n",
+                    EVENTS_PER_SECOND,
+                    SECONDS,
+                    seen,
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+            org.assertj.core.api.Assertions.assertThat((List<?>) seen.get("missing")).isEmpty();
+            org.assertj.core.api.Assertions.assertThat(seen.get("outOfOrder")).isEqualTo(0);
+            browser.assertContent();
+        }
+    }
+
+    /** Nothing changes its place under a pointer that moves; one that merely lies there holds nothing up. */
+    @Test
+    void movesNothingUnderThePointer(@TempDir Path folder) throws Exception {
+        try (Site site = Site.reading("AB1234", folder, 0)) {
+            site.post(EVENTS_PER_SECOND, 1);
+            Page page = browser.open(site.at("/live"), Look.DESKTOP);
+            assertThat(page.locator("#connection.good")).hasCount(1, PATIENTLY);
+            var row = page.locator("#r5").boundingBox();
+            page.mouse().move(row.x + 5, row.y + 5);
+
+            try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+                var posted = others.submit(() -> site.post(EVENTS_PER_SECOND, 1));
+                for (int i = 0; i < MOST_MOVES && !page.locator("#more").isVisible(); i++) {
+                    page.mouse().move(row.x + 5 + i % 2, row.y + 5);
+                    page.waitForTimeout(MOVE_MS);
+                }
+                posted.get();
+            }
+
+            org.assertj.core.api.Assertions.assertThat(page.locator("#r5").boundingBox().y)
+                    .isEqualTo(row.y);
+            assertThat(page.locator(".row")).hasCount(2 * EVENTS_PER_SECOND, PATIENTLY); // it rests now
+            assertThat(page.locator("#more")).isHidden();
+        }
+    }
+
+    @Test
+    void asksAgainForRowsThatItCouldNotGet(@TempDir Path folder) throws Exception {
+        try (Site site = Site.reading("AB1234", folder, 0)) {
+            Page page = browser.open(site.at("/live"), Look.DESKTOP);
+            assertThat(page.locator("#connection.good")).hasCount(1, PATIENTLY);
+            page.route("**/live/rows**", Route::abort, new Page.RouteOptions().setTimes(1)); // the connection is cut
+
+            site.post(EVENTS_PER_SECOND, 1);
+
+            assertThat(page.locator(".row")).hasCount(EVENTS_PER_SECOND, PATIENTLY);
         }
     }
 

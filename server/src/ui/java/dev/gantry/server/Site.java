@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,32 @@ record Site(Gantry gantry) implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.body());
         }
+    }
+
+    /**
+     * Posts reads as another system does, so many each second, and waits until all are stored.
+     *
+     * @return how many
+     */
+    int post(int perSecond, int seconds) throws Exception {
+        long start = System.nanoTime();
+        int count = perSecond * seconds;
+        for (int i = 0; i < count; i++) {
+            long wait = start + i * 1_000_000_000L / perSecond - System.nanoTime();
+            if (wait > 0) {
+                Thread.sleep(Duration.ofNanos(wait));
+            }
+            var answer = CLIENT.send(
+                    HttpRequest.newBuilder(at("/alpr_data"))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString("{\"plate\":\"AB%04d\",\"camera\":\"gate\"}".formatted(i)))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.body());
+            }
+        }
+        return count;
     }
 
     @Override

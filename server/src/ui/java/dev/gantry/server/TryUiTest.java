@@ -51,6 +51,13 @@ class TryUiTest {
         assertThat(shot.locator(".wanted")).hasText("grid_size=3\nwanted_cells=1,2,3,4,6,7,8,9");
         shot.locator(".ask").click();
         assertThat(shot.locator("output")).hasText("AB1234");
+        shot.locator("select").selectOption("/api/v1/recognize");
+        assertThat(shot.locator(".json")).containsText("\"text\": \"AB1234\"");
+        shot.locator("select").selectOption("/v1/plate-reader/");
+        assertThat(shot.locator(".json")).containsText("\"plate\": \"ab1234\"");
+
+        page.navigate(site.at("/history").toString());
+        assertThat(page.locator(".row")).hasCount(2); // one of each photo, however often it was answered
         browser.assertContent();
     }
 }

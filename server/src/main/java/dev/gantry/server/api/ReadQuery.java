@@ -1,18 +1,16 @@
 package dev.gantry.server.api;
 
-import dev.gantry.server.history.Hours;
 import dev.gantry.server.history.PlateKey;
 import dev.gantry.server.history.PlateSearch;
 import dev.gantry.server.history.ReadFilter;
+import dev.gantry.server.history.Verdict;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +38,10 @@ public record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, R
             "plate",
             "match",
             "hours",
+            "weekday",
+            "zone",
             "listed",
+            "verdict",
             "limit",
             "cursor");
 
@@ -54,12 +55,13 @@ public record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, R
             "plate",
             "match",
             "hours",
+            "weekday",
+            "zone",
             "listed",
+            "verdict",
             "limit",
             "cursor",
             "format");
-
-    private static final Pattern HOURS = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
 
     /** @throws RequestException when a parameter is unknown or wrong: a mistyped filter must not answer everything */
     public static ReadQuery of(Map<String, List<String>> parameters) {
@@ -86,8 +88,9 @@ public record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, R
                 lowerCase(parameters, "region"),
                 value(parameters, "minConfidence", ReadQuery::share),
                 search(text(parameters, "plate"), lowerCase(parameters, "match")),
-                value(parameters, "hours", ReadQuery::hours),
-                value(parameters, "listed", ReadQuery::yesOrNo));
+                HoursParameter.of(text(parameters, "hours"), text(parameters, "weekday"), text(parameters, "zone")),
+                value(parameters, "listed", ReadQuery::yesOrNo),
+                value(parameters, "verdict", ReadQuery::verdict));
         Integer limit = value(parameters, "limit", ReadQuery::limit);
         ReadFormat format = value(parameters, "format", ReadQuery::format);
         return new ReadQuery(
@@ -131,18 +134,16 @@ public record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, R
         throw wrong("'%s' must be a number from 0 to 1, not '%s'.".formatted(name, text));
     }
 
-    /** In the server's zone, where most of its cameras are. */
-    private static Hours hours(String name, String text) {
-        var parts = HOURS.matcher(text.strip());
-        if (parts.matches()) {
-            try {
-                return new Hours(
-                        Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), ZoneId.systemDefault());
-            } catch (IllegalArgumentException _) {
-                // told below
-            }
-        }
-        throw wrong("'%s' must be hours of the day such as 7-19 or 22-6, not '%s'.".formatted(name, text));
+    /** What a person says of the reads; {@code none} asks for those that nobody has looked at. */
+    private static Verdict verdict(String name, String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "confirmed" -> Verdict.CONFIRMED;
+            case "corrected" -> Verdict.CORRECTED;
+            case "not_a_plate" -> Verdict.NOT_A_PLATE;
+            case "none" -> Verdict.UNDONE;
+            default ->
+                throw wrong("'%s' must be confirmed, corrected, not_a_plate or none, not '%s'.".formatted(name, text));
+        };
     }
 
     private static boolean yesOrNo(String name, String text) {

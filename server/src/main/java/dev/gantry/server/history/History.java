@@ -1,5 +1,6 @@
 package dev.gantry.server.history;
 
+import dev.gantry.plate.CharacterChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public interface History {
     List<PlateRead> restore(List<NewRead> reads);
 
     Optional<PlateRead> find(long id);
+
+    /** Characters of a read that a plate format decided, as it was told when the read was stored. */
+    List<CharacterChange> changes(long id);
 
     /** The bytes of a read's strip or picture; empty when it is no longer there. */
     Optional<byte[]> file(String name);

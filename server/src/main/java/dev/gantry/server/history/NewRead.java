@@ -2,6 +2,7 @@ package dev.gantry.server.history;
 
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Candidate;
+import dev.gantry.plate.CharacterChange;
 import dev.gantry.plate.Quad;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates likely texts, best first
  * @param pictureDigest SHA-256 of the picture file in small hexadecimal digits; null when there was no picture
  * @param modelDigest names the models that read it; null when others did
+ * @param changes characters that a plate format decided, where it is known
  * @param evidence pictures to keep with it
  */
 public record NewRead(
@@ -34,10 +36,42 @@ public record NewRead(
         Source source,
         @Nullable String pictureDigest,
         @Nullable String modelDigest,
+        List<CharacterChange> changes,
         Evidence evidence) {
 
     public NewRead {
         candidates = List.copyOf(candidates);
+        changes = List.copyOf(changes);
+    }
+
+    /** One of which it is not known how its text was settled, such as another system's. */
+    public NewRead(
+            String uid,
+            Instant time,
+            String text,
+            double confidence,
+            @Nullable String region,
+            @Nullable Box box,
+            @Nullable Quad corners,
+            List<Candidate> candidates,
+            Source source,
+            @Nullable String pictureDigest,
+            @Nullable String modelDigest,
+            Evidence evidence) {
+        this(
+                uid,
+                time,
+                text,
+                confidence,
+                region,
+                box,
+                corners,
+                candidates,
+                source,
+                pictureDigest,
+                modelDigest,
+                List.of(),
+                evidence);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param plate which plates
  * @param hours at which time of day they were seen
  * @param listed whether a list has an entry for them
+ * @param verdict what a person says of them; {@link Verdict#UNDONE} for those of which nobody says anything
  */
 public record ReadFilter(
         @Nullable Instant from,
@@ -25,11 +26,12 @@ public record ReadFilter(
         @Nullable Double minConfidence,
         @Nullable PlateSearch plate,
         @Nullable Hours hours,
-        @Nullable Boolean listed) {
+        @Nullable Boolean listed,
+        @Nullable Verdict verdict) {
 
     public static final ReadFilter ALL = new ReadFilter(null, null, null, null, null, null, null);
 
-    /** At any time of day, on a list or not. */
+    /** At any time of day, on a list or not, reviewed or not. */
     public ReadFilter(
             @Nullable Instant from,
             @Nullable Instant until,
@@ -38,11 +40,11 @@ public record ReadFilter(
             @Nullable String region,
             @Nullable Double minConfidence,
             @Nullable PlateSearch plate) {
-        this(from, until, camera, dialect, region, minConfidence, plate, null, null);
+        this(from, until, camera, dialect, region, minConfidence, plate, null, null, null);
     }
 
     /** The same, of one interface. */
     public ReadFilter ofDialect(String name) {
-        return new ReadFilter(from, until, camera, name, region, minConfidence, plate, hours, listed);
+        return new ReadFilter(from, until, camera, name, region, minConfidence, plate, hours, listed, verdict);
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestBody implements Sender, AutoCloseable {
 
+    /** A header with which clients ask that nothing of their picture is remembered: {@code no}. */
+    private static final String KEEP = "X-Gantry-Keep";
+
     private static final int FIRST_BUFFER = 64 << 10;
 
     /** A megabit a second brings 16 MiB in this time; slower uploads would hold memory for too long. */
@@ -92,6 +95,11 @@ public final class RequestBody implements Sender, AutoCloseable {
     @Override
     public boolean hasHungUp() {
         return WatchedConnector.hasHungUp(request);
+    }
+
+    @Override
+    public boolean onlyTries() {
+        return "no".equalsIgnoreCase(request.getHeader(KEEP));
     }
 
     @Override

@@ -47,7 +47,8 @@ public final class Intake {
     /**
      * One picture's way; the calling thread waits for the answer.
      *
-     * @param sender asked now and then, in the calling thread, whether the answer is still wanted
+     * @param sender asked now and then, in the calling thread, whether the answer is still wanted, and whether it is only
+     *     a trial, of which nothing is remembered
      */
     public Outcome recognize(PictureRequest request, Source source, Sender sender) {
         Instant time = clock.instant();
@@ -56,6 +57,7 @@ public final class Intake {
         Outcome outcome = service.recognize(request, sender, () -> digest.set(digest(request.file())));
         return outcome instanceof Outcome.Recognized recognized
                         && !recognized.recognition().plates().isEmpty()
+                        && !sender.onlyTries()
                 ? remember(recognized, request, source, time, Objects.requireNonNull(digest.get()))
                 : outcome;
     }
@@ -92,6 +94,7 @@ public final class Intake {
                 source,
                 digest,
                 models,
+                plate.changes(),
                 evidence);
     }
 

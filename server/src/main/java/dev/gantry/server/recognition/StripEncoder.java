@@ -27,7 +27,12 @@ public final class StripEncoder {
     private StripEncoder() {}
 
     public static byte[] jpeg(Image picture, Quad plate) {
-        int width = Math.clamp(roundedUp(plate.width() * (1 + 2 * MARGIN)), LEAST_WIDTH, MOST_WIDTH);
+        return jpeg(picture, plate, MOST_WIDTH);
+    }
+
+    /** @param mostWidth of the strip, px */
+    public static byte[] jpeg(Image picture, Quad plate, int mostWidth) {
+        int width = Math.clamp(roundedUp(plate.width() * (1 + 2 * MARGIN)), LEAST_WIDTH, mostWidth);
         double ratio = plate.height() / Math.max(1, plate.width());
         int height = Math.clamp(roundedUp(width * ratio), LEAST_HEIGHT, MOST_HEIGHT);
         Image strip = new Rectifier(width, height, MARGIN, MARGIN).rectifyColours(picture, plate);

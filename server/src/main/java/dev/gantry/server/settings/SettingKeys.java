@@ -317,6 +317,12 @@ public final class SettingKeys {
             ValueType.choice(Pictures.class),
             "Whether the frame that a sighting's text came from is kept beside the plate's strip.");
 
+    public static final SettingKey<Integer> VIDEO_RAW_STRIPS = new SettingKey<>(
+            "video.rawStrips",
+            "24",
+            ValueType.wholeNumber(0, 48),
+            "Most small pictures of the plate, of about 2 KB, that are kept of a sighting's frames beside the best one.");
+
     public static final SettingKey<List<Path>> VIDEO_FOLDERS = new SettingKey<>(
             "video.folders",
             "",
@@ -379,6 +385,7 @@ public final class SettingKeys {
             VIDEO_CPU_SHARE,
             VIDEO_VIEWERS,
             VIDEO_PICTURES,
+            VIDEO_RAW_STRIPS,
             VIDEO_FOLDERS,
             VIDEO_STORED);
 

@@ -166,6 +166,7 @@ public record Settings(
                         values.get(SettingKeys.VIDEO_CPU_SHARE),
                         values.get(SettingKeys.VIDEO_VIEWERS),
                         values.get(SettingKeys.VIDEO_PICTURES) == SettingKeys.Pictures.ALL,
+                        values.get(SettingKeys.VIDEO_RAW_STRIPS),
                         values.get(SettingKeys.VIDEO_FOLDERS),
                         values.get(SettingKeys.VIDEO_STORED)));
         values.failOnProblems();

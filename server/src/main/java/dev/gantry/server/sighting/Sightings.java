@@ -4,6 +4,7 @@ import dev.gantry.server.history.ReadFilter;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public interface Sightings {
     Optional<Sighting> tell(SightingReport report);
 
     Optional<SightingDetails> find(long id);
+
+    /** Those of the ids that there are, by id. */
+    Map<Long, Sighting> find(Collection<Long> ids);
 
     /**
      * One page of an answer; times are those of the best reads.

@@ -2,6 +2,7 @@ package dev.gantry.server.store;
 
 import dev.gantry.server.history.Hours;
 import dev.gantry.server.history.ReadFilter;
+import dev.gantry.server.history.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,8 +49,17 @@ final class Conditions {
         add(groups, state ? "region = :region" : "country = :region", "region", region);
         add(groups, "hit = :hit", "hit", listed == null ? null : listed ? 1 : 0);
         confidence(filter.minConfidence());
+        verdict(filter.verdict());
         if (hours != null) {
             others.add(TimeOfDay.condition(hours, from, until));
+        }
+    }
+
+    private void verdict(@Nullable Verdict verdict) {
+        if (verdict == Verdict.UNDONE) {
+            others.add("verdict IS NULL");
+        } else {
+            add(others, "verdict = :verdict", "verdict", verdict == null ? null : verdict.key());
         }
     }
 

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record FiledRead(
         NewRead read, @Nullable String strip, @Nullable String picture, long bytes) {
 
+    /** The same, of another size. */
+    FiledRead with(long otherBytes) {
+        return new FiledRead(read, strip, picture, otherBytes);
+    }
+
     PlateRead withId(long id) {
         return new PlateRead(
                 id,

@@ -47,6 +47,9 @@ final class ReadDelete {
         handle.createUpdate("DELETE FROM review WHERE read_id IN (<ids>)")
                 .bindList("ids", ids)
                 .execute();
+        handle.createUpdate("DELETE FROM read_change WHERE read_id IN (<ids>)")
+                .bindList("ids", ids)
+                .execute();
         handle.createUpdate("DELETE FROM sighting WHERE best_read IN (<ids>)")
                 .bindList("ids", ids)
                 .execute();

@@ -47,6 +47,9 @@ final class ReadInsert {
         }
         PlateTable.add(handle, stored.stream().map(PlateRead::plate).toList());
         rows.execute();
+        for (int i = 0; i < fresh.size(); i++) {
+            ReadChanges.add(handle, first.read() + i, fresh.get(i).read().changes());
+        }
         if (news) {
             tell(handle, stored, first.event());
         }

@@ -14,11 +14,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** A sighting as a row of table {@code sighting}. Its path and raw reads are JSON arrays there. */
+/** A sighting as a row of table {@code sighting}. Its path and raw reads are JSON arrays there, with the raw reads' strips in Base64. */
 final class SightingRow {
 
     static final String OPEN = "open";
@@ -47,7 +48,8 @@ final class SightingRow {
 
     /** A raw read, as it is kept. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record KeptRead(long t, String text, double confidence, double sharpness, double[] box) {}
+    private record KeptRead(
+            long t, String text, double confidence, double sharpness, double[] box, byte @Nullable [] strip) {}
 
     private SightingRow() {}
 
@@ -115,15 +117,28 @@ final class SightingRow {
         List<Waypoint> path = Stream.of(ReadRow.parse(row.getString("path"), KeptPoint[].class))
                 .map(kept -> new Waypoint(Instant.ofEpochMilli(kept.t()), box(kept.box())))
                 .toList();
-        List<RawRead> rawReads = Stream.of(ReadRow.parse(row.getString("raw_reads"), KeptRead[].class))
+        return new SightingDetails(read(row), path, rawReads(row));
+    }
+
+    static List<RawRead> rawReads(ResultSet row) throws SQLException {
+        return Stream.of(ReadRow.parse(row.getString("raw_reads"), KeptRead[].class))
                 .map(kept -> new RawRead(
                         Instant.ofEpochMilli(kept.t()),
                         kept.text(),
                         kept.confidence(),
                         kept.sharpness(),
-                        box(kept.box())))
+                        box(kept.box()),
+                        kept.strip()))
                 .toList();
-        return new SightingDetails(read(row), path, rawReads);
+    }
+
+    /** How much the strips of raw reads take, before they are written as text. */
+    static long stripBytes(List<RawRead> reads) {
+        return reads.stream()
+                .map(RawRead::strip)
+                .filter(Objects::nonNull)
+                .mapToLong(strip -> strip.length)
+                .sum();
     }
 
     private static @Nullable String name(@Nullable Direction direction) {
@@ -147,7 +162,8 @@ final class SightingRow {
                         read.text(),
                         read.confidence(),
                         read.sharpness(),
-                        sides(read.box())))
+                        sides(read.box()),
+                        read.strip()))
                 .toList());
     }
 

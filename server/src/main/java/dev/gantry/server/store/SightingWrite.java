@@ -51,7 +51,8 @@ final class SightingWrite {
     }
 
     private static Optional<Written> insert(Database database, Handle handle, SightingReport report, FiledRead best) {
-        List<PlateRead> reads = ReadInsert.insert(database, handle, List.of(best), true);
+        FiledRead whole = best.with(best.bytes() + SightingRow.stripBytes(report.rawReads()));
+        List<PlateRead> reads = ReadInsert.insert(database, handle, List.of(whole), true);
         if (reads.isEmpty()) {
             return Optional.empty(); // the same uid, as a read of another source: nobody does that
         }
@@ -75,8 +76,9 @@ final class SightingWrite {
         boolean sameFrame = best.strip() == null
                 && best.picture() == null
                 && best.read().time().toEpochMilli() == before.time().toEpochMilli();
-        var filed =
-                sameFrame ? new FiledRead(best.read(), before.strip(), before.picture(), bytes(handle, before)) : best;
+        long files = sameFrame ? bytes(handle, before) - stripBytes(handle, before) : best.bytes();
+        var filed = (sameFrame ? new FiledRead(best.read(), before.strip(), before.picture(), 0) : best)
+                .with(files + SightingRow.stripBytes(report.rawReads()));
         PlateRead read = filed.withId(before.id());
         PlateTable.add(handle, List.of(read.plate()));
         Counter.KEPT_BYTES.add(handle, filed.bytes() - bytes(handle, before));
@@ -85,6 +87,7 @@ final class SightingWrite {
         if (!read.plate().equals(before.plate())) {
             PlateTable.dropUnused(handle, List.of(before.plate(), read.plate())); // a correction goes before both
         }
+        ReadChanges.write(handle, read.id(), filed.read().changes());
         long id = handle.createQuery("SELECT id FROM sighting WHERE best_read = :read")
                 .bind("read", before.id())
                 .mapTo(long.class)
@@ -100,6 +103,14 @@ final class SightingWrite {
         return handle.createQuery("SELECT bytes FROM plate_read WHERE id = :id")
                 .bind("id", read.id())
                 .mapTo(long.class)
+                .one();
+    }
+
+    /** Of the raw reads' strips, which count among the files of the best read. */
+    private static long stripBytes(Handle handle, PlateRead best) {
+        return handle.createQuery("SELECT raw_reads FROM sighting WHERE best_read = :read")
+                .bind("read", best.id())
+                .map((row, _) -> SightingRow.stripBytes(SightingRow.rawReads(row)))
                 .one();
     }
 

@@ -1,5 +1,6 @@
 package dev.gantry.server.store;
 
+import dev.gantry.plate.CharacterChange;
 import dev.gantry.server.history.History;
 import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.history.NewRead;
@@ -72,6 +73,11 @@ final class SqlHistory implements History {
                 .bind("id", id)
                 .map((row, _) -> ReadRow.read(row))
                 .findOne();
+    }
+
+    @Override
+    public List<CharacterChange> changes(long id) {
+        return Reading.from(database, handle -> ReadChanges.of(handle, id));
     }
 
     @Override

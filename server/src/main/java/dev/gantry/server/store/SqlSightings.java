@@ -67,15 +67,17 @@ final class SqlSightings implements Sightings {
                 .map(PlateRead::sighting)
                 .filter(Objects::nonNull)
                 .toList();
-        if (ids.isEmpty()) {
-            return new SightingPage(List.of(), page.next());
-        }
-        Map<Long, Sighting> found = Reading.from(database, handle -> byId(handle, ids));
+        Map<Long, Sighting> found = find(ids);
         return new SightingPage(
                 ids.stream().map(found::get).filter(Objects::nonNull).toList(), page.next());
     }
 
-    private static Map<Long, Sighting> byId(Handle handle, List<Long> ids) {
+    @Override
+    public Map<Long, Sighting> find(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : Reading.from(database, handle -> byId(handle, ids));
+    }
+
+    private static Map<Long, Sighting> byId(Handle handle, Collection<Long> ids) {
         return handle
                 .createQuery("SELECT " + SightingRow.COLUMNS + " FROM sighting WHERE id IN (<ids>)")
                 .bindList("ids", ids)

@@ -1,6 +1,7 @@
 package dev.gantry.server.store;
 
 import dev.gantry.server.history.Hours;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,11 +9,13 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The time of day in a zone for SQL, which knows nothing of summer time. */
+/** The time of day, and the day of the week, in a zone for SQL, which knows nothing of summer time. */
 final class TimeOfDay {
 
     /** Reads are not older: before it, its offset is taken. */
@@ -24,6 +27,9 @@ final class TimeOfDay {
     private static final long HOUR_MS = 3_600_000;
 
     private static final long DAY_MS = HOURS * HOUR_MS;
+
+    /** The day from which times are counted. */
+    private static final DayOfWeek EPOCH = LocalDate.EPOCH.getDayOfWeek();
 
     private TimeOfDay() {}
 
@@ -53,11 +59,23 @@ final class TimeOfDay {
      * @param until no later ones
      */
     static String condition(Hours hours, @Nullable Instant from, @Nullable Instant until) {
-        String offset = offset(seasons(hours, from, until));
-        String hour = "(((time + " + offset + ") / " + HOUR_MS + ") % " + HOURS + ")";
+        String local = "(time + " + offset(seasons(hours, from, until)) + ")";
+        return "(" + hours(hours, local) + " AND " + weekdays(hours.days(), local) + ")";
+    }
+
+    private static String hours(Hours hours, String local) {
+        String hour = "((" + local + " / " + HOUR_MS + ") % " + HOURS + ")";
         String after = hour + " >= " + hours.from();
         String before = hour + " < " + hours.until();
         return "(" + after + (hours.from() < hours.until() ? " AND " : " OR ") + before + ")";
+    }
+
+    private static String weekdays(Set<DayOfWeek> days, String local) {
+        String since = "((" + local + " / " + DAY_MS + " + " + EPOCH.ordinal() + ") % 7)"; // 0 for Monday
+        return days.stream()
+                .map(day -> String.valueOf(day.ordinal()))
+                .sorted()
+                .collect(Collectors.joining(", ", since + " IN (", ")"));
     }
 
     /** The seasons in a time, the earliest first. */

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes pages from the templates in {@code src/main/jte}, which are compiled into this jar. */
@@ -17,16 +18,21 @@ public final class Pages {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
     private final ZoneId zone;
+    private final Supplier<Map<String, ZoneId>> cameras;
 
-    /** @param zone what all times are told in */
-    public Pages(ZoneId zone) {
+    /**
+     * @param zone what times are told in that are not those of a camera with a zone of its own
+     * @param cameras zones of the cameras that have their own, by the cameras' names in reads
+     */
+    public Pages(ZoneId zone, Supplier<Map<String, ZoneId>> cameras) {
         this.zone = zone;
+        this.cameras = cameras;
         engine.setTrimControlStructures(true);
     }
 
-    /** What all times are told in. */
-    public ZoneId zone() {
-        return zone;
+    /** What a camera's times are told in; null and what is none of our cameras have the server's. */
+    public ZoneId zone(@Nullable String camera) {
+        return camera == null ? zone : cameras.get().getOrDefault(camera, zone);
     }
 
     /** Whether a person in front of a browser is asking. */
@@ -57,7 +63,7 @@ public final class Pages {
     }
 
     private Page page(Context ctx, @Nullable Section section) {
-        return new Page(strings(ctx), section, zone);
+        return new Page(strings(ctx), section, zone, cameras.get());
     }
 
     /** The words of the pages in the language of the one who asks. */

@@ -9,14 +9,17 @@ import dev.gantry.server.history.PlateSearch;
 import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.history.ReadPage;
 import dev.gantry.server.history.Source;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,10 @@ import org.junit.jupiter.api.Test;
 
 /** Filters of every kind and together, by chance, against going through all reads one by one. */
 abstract class FilterContract extends DatabaseContract {
+
+    private static final Set<DayOfWeek> WEEK = EnumSet.allOf(DayOfWeek.class);
+
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -106,8 +113,9 @@ abstract class FilterContract extends DatabaseContract {
                         new PlateSearch.Prefix("AB1"),
                         new PlateSearch.Contains("9"),
                         new PlateSearch.Contains("2CD"))),
-                maybe(new Hours(first, last, some(BERLIN, KATHMANDU))),
-                maybe(random.nextBoolean()));
+                maybe(new Hours(first, last, some(WEEK, WEEKEND), some(BERLIN, KATHMANDU))),
+                maybe(random.nextBoolean()),
+                null);
     }
 
     /** Most filters have some of the conditions. */
@@ -156,7 +164,12 @@ abstract class FilterContract extends DatabaseContract {
     }
 
     private static boolean fits(Instant time, Hours hours) {
-        int hour = time.atZone(hours.zone()).getHour();
+        var local = time.atZone(hours.zone());
+        int hour = local.getHour();
+        return hours.days().contains(local.getDayOfWeek()) && fits(hour, hours);
+    }
+
+    private static boolean fits(int hour, Hours hours) {
         return hours.from() < hours.until()
                 ? hour >= hours.from() && hour < hours.until()
                 : hour >= hours.from() || hour < hours.until();

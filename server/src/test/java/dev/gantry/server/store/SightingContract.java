@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Candidate;
+import dev.gantry.plate.CharacterChange;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Rejection.Reason;
 import dev.gantry.server.camera.StoredCameras.StoredCamera;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.Test;
 abstract class SightingContract extends DatabaseContract {
 
     private static final Box BOX = new Box(10, 20, 100, 25);
+
+    private static final CharacterChange CHANGE = new CharacterChange(5, "0", "C", "GB AA99AA");
 
     private static final Evidence FIRST = new Evidence(new byte[] {1}, new byte[] {2, 2});
 
@@ -113,6 +116,66 @@ abstract class SightingContract extends DatabaseContract {
                         && !path.getFileName().toString().startsWith("."))) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    void stripsOfRawReadsAreKeptAndCountWithTheBestRead() {
+        var strip = new byte[30];
+        strip[7] = 7;
+        SightingReport seen = report(Kind.SEEN, "s1", "AB12CD", NOON, FIRST);
+        store.sightings().tell(with(seen, strip));
+
+        RawRead kept = store.sightings().find(1).orElseThrow().rawReads().getFirst();
+        assertThat(kept.strip()).isEqualTo(strip);
+        assertThat(keptBytes()).isEqualTo(3 + 30);
+        store.sightings().tell(with(report(Kind.LEFT, "s1", "AB12CD", NOON, Evidence.NONE), new byte[50]));
+        assertThat(keptBytes()).isEqualTo(3 + 50);
+        store.sightings().tell(with(report(Kind.CORRECTED, "s1", "AB12CO", NOON.plusSeconds(1), SECOND), strip));
+        assertThat(keptBytes()).isEqualTo(3 + 30);
+        store.history().delete(1);
+        assertThat(keptBytes()).isZero();
+    }
+
+    private long keptBytes() {
+        try (Database database = Database.open(options(folder))) {
+            return Counter.KEPT_BYTES.last(database);
+        }
+    }
+
+    private static SightingReport with(SightingReport report, byte[] strip) {
+        return new SightingReport(
+                report.kind(),
+                report.camera(),
+                report.firstSeen(),
+                report.lastSeen(),
+                report.reads(),
+                report.direction(),
+                report.parked(),
+                report.best(),
+                report.path(),
+                List.of(new RawRead(NOON, "AB12CD", 0.8, 0.5, BOX, strip)));
+    }
+
+    @Test
+    void whatAFormatDecidedIsToldAsItWasRecorded() {
+        store.sightings().tell(report(Kind.SEEN, "s1", "AB12CO", NOON, FIRST));
+        assertThat(store.history().changes(1)).containsExactly(CHANGE);
+
+        store.sightings().tell(report(Kind.LEFT, "s1", "AB12CO", NOON, Evidence.NONE));
+        assertThat(store.history().changes(1)).containsExactly(CHANGE);
+        assertThat(store.history().changes(2)).isEmpty();
+        store.history().delete(1);
+        assertThat(store.history().changes(1)).isEmpty();
+    }
+
+    @Test
+    void severalSightingsAreFoundAtOnce() {
+        for (int i = 0; i < 3; i++) {
+            store.sightings().tell(report(Kind.SEEN, "s" + i, "AB1" + i, NOON.plusSeconds(i), Evidence.NONE));
+        }
+
+        assertThat(store.sightings().find(List.of(1L, 3L, 9L))).containsOnlyKeys(1L, 3L);
+        assertThat(store.sightings().find(List.of())).isEmpty();
     }
 
     @Test
@@ -232,6 +295,7 @@ abstract class SightingContract extends DatabaseContract {
                 new Source(Sightings.SOURCE, null, "gate"),
                 "digest",
                 "models",
+                List.of(CHANGE),
                 evidence);
         return new SightingReport(
                 kind,

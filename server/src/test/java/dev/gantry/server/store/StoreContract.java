@@ -6,22 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.server.event.Event;
 import dev.gantry.server.history.HistoryException;
+import dev.gantry.server.history.Hours;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
 import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.PlateSearch;
 import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.history.ReadPage;
+import dev.gantry.server.history.Verdict;
+import dev.gantry.server.review.NewReview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -158,6 +165,55 @@ abstract class StoreContract extends DatabaseContract {
                 .isEmpty();
         assertThat(texts(new ReadFilter(null, null, null, null, null, 0.9, null)))
                 .containsExactly("C3", "B2");
+    }
+
+    @Test
+    void daysOfTheWeekAndHoursAreThoseOfTheZone() {
+        store.history()
+                .append(List.of(
+                        Reads.at("FRIDAY", Instant.parse("2026-05-01T20:30:00Z")),
+                        Reads.at("LATE", Instant.parse("2026-05-01T22:30:00Z")), // Saturday, 0:30 in Berlin
+                        Reads.at("SUNDAY", Instant.parse("2026-05-03T10:00:00Z")),
+                        Reads.at("WINTER", Instant.parse("2026-01-02T22:30:00Z")))); // Friday, 23:30 in Berlin
+        var berlin = ZoneId.of("Europe/Berlin");
+
+        assertThat(texts(at(Hours.on(Set.of(DayOfWeek.FRIDAY), berlin)))).containsExactly("FRIDAY", "WINTER");
+        assertThat(texts(at(Hours.on(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), berlin))))
+                .containsExactly("SUNDAY", "LATE");
+        assertThat(texts(at(new Hours(22, 1, berlin)))).containsExactly("LATE", "FRIDAY", "WINTER");
+        assertThat(texts(at(new Hours(22, 1, Set.of(DayOfWeek.FRIDAY), berlin))))
+                .containsExactly("FRIDAY", "WINTER");
+        assertThat(texts(at(Hours.on(Set.of(DayOfWeek.FRIDAY), ZoneOffset.UTC))))
+                .containsExactly("LATE", "FRIDAY", "WINTER");
+    }
+
+    private static ReadFilter at(Hours hours) {
+        return new ReadFilter(null, null, null, null, null, null, null, hours, null, null);
+    }
+
+    @Test
+    void readsAreFoundByWhatAPersonSaysOfThem() {
+        for (String text : List.of("RIGHT", "WRONG", "NONE", "UNDONE", "NEW")) {
+            store.history().append(List.of(Reads.read(text)));
+        }
+        judge(1, Verdict.CONFIRMED, null);
+        judge(2, Verdict.CORRECTED, "WR0NG");
+        judge(3, Verdict.NOT_A_PLATE, null);
+        judge(4, Verdict.CONFIRMED, null);
+        judge(4, Verdict.UNDONE, null);
+
+        assertThat(texts(of(Verdict.CONFIRMED))).containsExactly("RIGHT");
+        assertThat(texts(of(Verdict.CORRECTED))).containsExactly("WRONG");
+        assertThat(texts(of(Verdict.NOT_A_PLATE))).containsExactly("NONE");
+        assertThat(texts(of(Verdict.UNDONE))).containsExactly("NEW", "UNDONE");
+    }
+
+    private void judge(long read, Verdict verdict, @Nullable String text) {
+        store.reviews().add(new NewReview(read, verdict, text, false));
+    }
+
+    private static ReadFilter of(Verdict verdict) {
+        return new ReadFilter(null, null, null, null, null, null, null, null, null, verdict);
     }
 
     @Test

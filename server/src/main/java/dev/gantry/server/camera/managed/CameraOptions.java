@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param processorShare the part of the machine's processors that all cameras may use together, above 0, at most 1
  * @param viewers clients that may watch live pictures at the same time
  * @param keepFrames whether the whole frame is kept beside a sighting's strip
+ * @param rawStrips most small strips of a sighting's raw reads that are kept
  * @param folders where files and folders may be that cameras of the API name
  * @param stored whether cameras of the API are watched here; otherwise another node, with the same database, does it
  */
@@ -21,6 +22,7 @@ public record CameraOptions(
         double processorShare,
         int viewers,
         boolean keepFrames,
+        int rawStrips,
         List<Path> folders,
         boolean stored) {
 

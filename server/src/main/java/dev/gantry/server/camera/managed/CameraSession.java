@@ -32,6 +32,7 @@ final class CameraSession {
     private final PlateTracker tracker;
     private final MotionGate gate;
     private final KeptFrames kept = new KeptFrames();
+    private final RawStrips strips;
     private final Recorder recorder;
     private final Instant start;
     private Duration last = Duration.ZERO;
@@ -54,6 +55,7 @@ final class CameraSession {
         this.start = start;
         tracker = new PlateTracker(camera.tracking(), grammar(camera, workshop));
         gate = new MotionGate(camera.exclude());
+        strips = new RawStrips(workshop.rawStrips());
         recorder = new Recorder(
                 camera,
                 workshop.sightings(),
@@ -61,6 +63,7 @@ final class CameraSession {
                 workshop.recognizer().models(),
                 start,
                 kept,
+                strips,
                 monitor);
     }
 
@@ -92,9 +95,11 @@ final class CameraSession {
             monitor.analysed(found.plates());
             shown = found.plates();
             kept.add(new Frame(now, image));
+            strips.add(now, image, found.plates());
             tell(tracker.track(FrameReads.of(now, image, found)));
         }
         kept.retain(tracker.framesInUse());
+        strips.retain(tracker.readsInUse());
         latest.show(image, shown, start.plus(now));
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,7 @@ public final class Cameras implements AutoCloseable {
                 sightings,
                 rejections,
                 options.keepFrames(),
+                options.rawStrips(),
                 timings);
         workshop = shop;
         cameras.values().forEach(camera -> camera.start(shop));
@@ -146,6 +148,18 @@ public final class Cameras implements AutoCloseable {
     /** All, in the order of their ids. */
     public synchronized List<CameraInfo> all() {
         return cameras.values().stream().map(Watched::info).toList();
+    }
+
+    /** Of the cameras that stand in a zone of their own, by id. */
+    public synchronized Map<String, ZoneId> timeZones() {
+        var zones = new TreeMap<String, ZoneId>();
+        cameras.forEach((id, camera) -> {
+            ZoneId zone = camera.definition().timeZone();
+            if (zone != null) {
+                zones.put(id, zone);
+            }
+        });
+        return zones;
     }
 
     /** How many are in a state. */

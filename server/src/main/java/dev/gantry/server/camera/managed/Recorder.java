@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,6 +59,7 @@ final class Recorder {
     private final String models;
     private final Instant start;
     private final KeptFrames frames;
+    private final RawStrips strips;
     private final CameraMonitor monitor;
     private final Map<Long, Known> known = new HashMap<>();
 
@@ -82,6 +84,7 @@ final class Recorder {
      * @param keepFrames whether the whole frame is kept beside the strip
      * @param start the moment from which the tracker's times count
      * @param frames has the pictures of the best frames
+     * @param strips has small ones of the others
      */
     Recorder(
             CameraDefinition camera,
@@ -90,6 +93,7 @@ final class Recorder {
             String models,
             Instant start,
             KeptFrames frames,
+            RawStrips strips,
             CameraMonitor monitor) {
         this.camera = camera;
         this.sightings = sightings;
@@ -97,6 +101,7 @@ final class Recorder {
         this.models = models;
         this.start = start;
         this.frames = frames;
+        this.strips = strips;
         this.monitor = monitor;
     }
 
@@ -169,12 +174,14 @@ final class Recorder {
                 new Source(Sightings.SOURCE, null, camera.id()),
                 one.digest,
                 models,
+                sighting.changes(),
                 evidence);
         Instant firstSeen = one.earlier
                 .map(dev.gantry.server.sighting.Sighting::firstSeen)
                 .orElseGet(() -> at(sighting.firstSeen()));
         int earlierReads =
                 one.earlier.map(dev.gantry.server.sighting.Sighting::reads).orElse(0);
+        Set<PlateRead> pictured = strips.chosen(sighting.kept());
         return new SightingReport(
                 kind,
                 camera.id(),
@@ -194,7 +201,8 @@ final class Recorder {
                                 raw.plate().text(),
                                 raw.plate().confidence(),
                                 raw.sharpness(),
-                                raw.plate().box()))
+                                raw.plate().box(),
+                                pictured.contains(raw) ? strips.of(raw) : null))
                         .toList());
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grammar settles near-ties and tells regions; null for the texts as they were read
  * @param keepFrames whether the whole frame is kept beside a sighting's strip
+ * @param rawStrips most small strips of a sighting's raw reads
  */
 record Workshop(
         FrameSources sources,
@@ -19,4 +20,5 @@ record Workshop(
         Sightings sightings,
         Rejections rejections,
         boolean keepFrames,
+        int rawStrips,
         Timings timings) {}

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,17 +30,13 @@ public final class CamerasPage {
     private final Rejections rejections;
     private final Statistics statistics;
     private final Clock clock;
-    private final ZoneId zone;
 
-    /** @param zone whose day is today */
-    public CamerasPage(
-            Pages pages, Cameras cameras, Rejections rejections, Statistics statistics, Clock clock, ZoneId zone) {
+    public CamerasPage(Pages pages, Cameras cameras, Rejections rejections, Statistics statistics, Clock clock) {
         this.pages = pages;
         this.cameras = cameras;
         this.rejections = rejections;
         this.statistics = statistics;
         this.clock = clock;
-        this.zone = zone;
     }
 
     public void register(RoutesConfig routes) {
@@ -57,26 +54,28 @@ public final class CamerasPage {
     }
 
     private View cards() {
-        Map<String, Long> reads = readsToday();
+        Map<ZoneId, Map<String, Long>> reads = new HashMap<>();
         return new View(
                 cameras.all().stream().map(camera -> card(camera, reads)).toList());
     }
 
     private CameraCard card(Context ctx) {
         CameraInfo camera = cameras.find(ctx.pathParam("id")).orElseThrow(NotFoundResponse::new);
-        return card(camera, readsToday());
+        return card(camera, new HashMap<>());
     }
 
-    private CameraCard card(CameraInfo camera, Map<String, Long> reads) {
+    /** @param reads of today, for each zone that was asked about before: days begin at other times there */
+    private CameraCard card(CameraInfo camera, Map<ZoneId, Map<String, Long>> reads) {
         String id = camera.definition().id();
+        Map<String, Long> today = reads.computeIfAbsent(pages.zone(id), this::readsToday);
         var misses = new EnumMap<Reason, Long>(Reason.class);
         rejections
                 .since(id, clock.instant().minus(DAY))
                 .forEach(hour -> hour.counts().forEach((reason, count) -> misses.merge(reason, count, Long::sum)));
-        return new CameraCard(camera, reads.getOrDefault(id, 0L), misses);
+        return new CameraCard(camera, today.getOrDefault(id, 0L), misses);
     }
 
-    private Map<String, Long> readsToday() {
+    private Map<String, Long> readsToday(ZoneId zone) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         var day = new Period(
                 today.atStartOfDay(zone).toInstant(),

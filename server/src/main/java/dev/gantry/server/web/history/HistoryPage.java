@@ -55,7 +55,7 @@ public final class HistoryPage {
     }
 
     private void page(Context ctx) {
-        var query = new HistoryQuery(ctx.queryParamMap(), pages.zone());
+        var query = new HistoryQuery(ctx.queryParamMap(), pages::zone);
         try {
             ReadQuery checked = query.checked();
             ReadPage found = history.search(checked.filter(), checked.cursor(), checked.limit());

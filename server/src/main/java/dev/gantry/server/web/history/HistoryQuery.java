@@ -10,11 +10,13 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the address of History asks for: the parameters of {@code /api/v1/reads}, with times in the server's zone, as people
- * write them. What is empty is left out.
+ * What the address of History asks for: the parameters of {@code /api/v1/reads}, with times as people write them, in the
+ * zone of the camera that is asked for, or else the server's. What is empty is left out.
  */
 public final class HistoryQuery {
 
@@ -23,16 +25,16 @@ public final class HistoryQuery {
     static final String CURSOR = "cursor";
 
     /** What each parameter narrows down, in the order of the chips. */
-    private static final List<String> FILTERS =
-            List.of(PLATE, "camera", "region", "minConfidence", "from", "until", "hours", "listed");
+    private static final List<String> FILTERS = List.of(
+            PLATE, "camera", "region", "minConfidence", "from", "until", "weekday", "hours", "listed", "verdict");
 
     private static final List<String> TIMES = List.of("from", "until");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final ZoneId zone;
 
-    HistoryQuery(Map<String, List<String>> parameters, ZoneId zone) {
-        this.zone = zone;
+    /** @param zones the zone of a camera, and the server's of none */
+    HistoryQuery(Map<String, List<String>> parameters, Function<@Nullable String, ZoneId> zones) {
         parameters.forEach((name, given) -> given.stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
@@ -43,6 +45,7 @@ public final class HistoryQuery {
         } else {
             values.putIfAbsent(MATCH, "contains");
         }
+        zone = zones.apply(values.get("camera"));
     }
 
     private HistoryQuery(HistoryQuery other) {
@@ -83,6 +86,7 @@ public final class HistoryQuery {
         var other = new HistoryQuery(this);
         other.values.remove(CURSOR);
         TIMES.forEach(name -> other.values.computeIfPresent(name, (_, time) -> utc(time)));
+        other.values.putAll(zoned());
         other.values.put("format", format);
         return "/api/v1/reads" + other.text();
     }
@@ -91,7 +95,18 @@ public final class HistoryQuery {
     ReadQuery checked() {
         var parameters = new LinkedHashMap<String, List<String>>();
         values.forEach((name, value) -> parameters.put(name, List.of(TIMES.contains(name) ? utc(value) : value)));
+        zoned().forEach((name, value) -> parameters.put(name, List.of(value)));
         return ReadQuery.of(parameters);
+    }
+
+    /** Where the hours and days are, which only they need. */
+    private Map<String, String> zoned() {
+        return values.containsKey("hours") || values.containsKey("weekday") ? Map.of("zone", zone.getId()) : Map.of();
+    }
+
+    /** The camera that is asked for; null for all. */
+    public @Nullable String camera() {
+        return values.get("camera");
     }
 
     /** A time without an offset is one in the zone; anything else stays for others to understand. */

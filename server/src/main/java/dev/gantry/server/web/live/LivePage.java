@@ -14,12 +14,11 @@ import dev.gantry.server.web.reads.PlateRow;
 import dev.gantry.server.web.reads.Rows;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * {@code GET /live}: the latest sightings and reads. Its script listens to {@code /api/v1/events} and asks
@@ -94,13 +93,8 @@ public final class LivePage {
             throw new RequestException(
                     ErrorCode.INVALID_REQUEST, "'ids' are the numbers of at most %d reads.".formatted(MOST_ASKED));
         }
-        List<PlateRow> found = Pattern.compile(",")
-                .splitAsStream(ids)
-                .map(id -> rows.find(Long.parseLong(id)))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingLong((PlateRow row) -> row.read().id())
-                        .reversed())
-                .toList();
+        List<PlateRow> found = rows.find(
+                Pattern.compile(",").splitAsStream(ids).map(Long::valueOf).collect(Collectors.toSet()));
         pages.show(ctx, Section.LIVE, "live/rows", new View(0, found, new Wall(List.of())));
     }
 }

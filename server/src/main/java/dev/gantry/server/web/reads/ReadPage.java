@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.plate.Quad;
 import dev.gantry.server.history.History;
-import dev.gantry.server.history.PlateKey;
 import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.PlateSearch;
 import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.json.ReadJson;
 import dev.gantry.server.json.SightingDetailsJson;
-import dev.gantry.server.sighting.RawRead;
 import dev.gantry.server.sighting.SightingDetails;
 import dev.gantry.server.sighting.Sightings;
 import dev.gantry.server.web.Pages;
@@ -58,7 +56,7 @@ public final class ReadPage {
      * What the page shows.
      *
      * @param outline the plate's corners as SVG has points; null when they are not known
-     * @param rawReads what was read in each frame; empty for a picture
+     * @param frames what was read in each frame; none for a picture
      * @param others other reads of the plate, newest first
      * @param firstSeen when the plate was first seen
      * @param json everything, as the API tells it
@@ -66,20 +64,14 @@ public final class ReadPage {
     public record View(
             PlateRow row,
             @Nullable String outline,
-            List<RawRead> rawReads,
+            Frames frames,
             Why why,
             List<PlateRow> others,
             Instant firstSeen,
             String json) {
 
         public View {
-            rawReads = List.copyOf(rawReads);
             others = List.copyOf(others);
-        }
-
-        /** The characters of what was read in one frame, those marked that the text has not. */
-        public List<Integer> differing(RawRead raw) {
-            return Likely.of(row.read().plate(), PlateKey.of(raw.text())).places();
         }
     }
 
@@ -103,8 +95,8 @@ public final class ReadPage {
         var view = new View(
                 rows.of(read),
                 outline(read),
-                details.map(SightingDetails::rawReads).orElse(List.of()),
-                Why.of(read, grammar),
+                Frames.of(read.text(), details.map(SightingDetails::rawReads).orElse(List.of())),
+                Why.of(read, history.changes(read.id()), grammar),
                 rows.of(others),
                 history.firstSince(read.plate(), Instant.EPOCH)
                         .map(PlateRead::time)

@@ -2,6 +2,7 @@ package dev.gantry.server.web.reads;
 
 import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.plate.Candidate;
+import dev.gantry.plate.CharacterChange;
 import dev.gantry.server.history.PlateKey;
 import dev.gantry.server.history.PlateRead;
 import java.util.List;
@@ -11,13 +12,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a read has its text: which plate formats it has, and what speaks for and against each other candidate. It is worked
- * out anew from the candidates that were kept.
+ * Why a read has its text: which plate formats it has, what a format decided, and what speaks for and
+ * against each other candidate. It tells what was recorded with the read.
  *
+ * @param changes characters that a format decided
  * @param formats formats that the text has, those of its region first
  * @param rivals the other candidates, likeliest first
  */
-public record Why(List<String> formats, List<Rival> rivals) {
+public record Why(List<CharacterChange> changes, List<String> formats, List<Rival> rivals) {
 
     /** More formats than that say only that the text is an ordinary one. */
     private static final int MOST_FORMATS = 6;
@@ -26,6 +28,7 @@ public record Why(List<String> formats, List<Rival> rivals) {
     private static final double WORTH_TELLING = 0.0001;
 
     public Why {
+        changes = List.copyOf(changes);
         formats = List.copyOf(formats);
         rivals = List.copyOf(rivals);
     }
@@ -47,7 +50,7 @@ public record Why(List<String> formats, List<Rival> rivals) {
         }
     }
 
-    static Why of(PlateRead read, PlateGrammar grammar) {
+    static Why of(PlateRead read, List<CharacterChange> changes, PlateGrammar grammar) {
         List<Rival> rivals = read.candidates().stream()
                 .filter(other -> !other.text().equals(read.text()) && other.confidence() >= WORTH_TELLING)
                 .map(other -> new Rival(
@@ -56,7 +59,7 @@ public record Why(List<String> formats, List<Rival> rivals) {
                         read.confidence() / other.confidence(),
                         !grammar.accepting(other.text()).isEmpty()))
                 .toList();
-        return new Why(formats(grammar.accepting(read.text()), read.region()), rivals);
+        return new Why(changes, formats(grammar.accepting(read.text()), read.region()), rivals);
     }
 
     private static List<String> formats(Set<String> accepting, @Nullable String region) {

@@ -29,14 +29,12 @@ public final class StatisticsPage {
     private final Statistics statistics;
     private final Reviews reviews;
     private final Clock clock;
-    private final ZoneId zone;
 
-    public StatisticsPage(Pages pages, Statistics statistics, Reviews reviews, Clock clock, ZoneId zone) {
+    public StatisticsPage(Pages pages, Statistics statistics, Reviews reviews, Clock clock) {
         this.pages = pages;
         this.statistics = statistics;
         this.reviews = reviews;
         this.clock = clock;
-        this.zone = zone;
     }
 
     public void register(RoutesConfig routes) {
@@ -50,6 +48,7 @@ public final class StatisticsPage {
         int days = days(ctx.queryParam("days"));
         String camera = ctx.queryParam("camera");
         String wanted = camera == null || camera.isBlank() ? null : camera;
+        ZoneId zone = pages.zone(wanted);
         LocalDate tomorrow = LocalDate.now(clock.withZone(zone)).plusDays(1);
         var period = new Period(
                 tomorrow.minusDays(days).atStartOfDay(zone).toInstant(),

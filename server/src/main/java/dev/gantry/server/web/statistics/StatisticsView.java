@@ -80,6 +80,12 @@ public record StatisticsView(int days, Report report, Tally tally, List<Confusio
         return href(camera(), "&hours=" + hour + "-" + (hour + 1));
     }
 
+    /** The reads of one hour of one day of the week. */
+    public String weekHref(DayOfWeek day, int hour) {
+        String name = day.name().substring(0, 3).toLowerCase(Locale.ROOT);
+        return href(camera(), "&weekday=" + name + "&hours=" + hour + "-" + (hour + 1));
+    }
+
     public List<Bar> hours(Page page) {
         var bars = new ArrayList<Bar>();
         long most = 1;

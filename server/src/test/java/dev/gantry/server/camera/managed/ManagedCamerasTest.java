@@ -61,7 +61,7 @@ class ManagedCamerasTest {
         assertThat(sighting.text()).isEqualTo("AB12CDE");
         assertThat(sighting.open()).isFalse();
         var details = rig.store().sightings().find(sighting.id()).orElseThrow();
-        assertThat(details.rawReads()).isNotEmpty();
+        assertThat(details.rawReads()).isNotEmpty().allMatch(raw -> raw.strip() != null);
         assertThat(details.path()).isNotEmpty();
         PlateRead best = rig.store().history().find(sighting.bestRead()).orElseThrow();
         assertThat(best.source().camera()).isEqualTo("gate");

@@ -74,7 +74,7 @@ final class Rig implements AutoCloseable {
                 1 << 22,
                 timings);
         return new Cameras(
-                new CameraOptions(List.of(), null, 1, 4, true, List.of(folder), stored),
+                new CameraOptions(List.of(), null, 1, 4, true, 24, List.of(folder), stored),
                 FORMAT,
                 sources,
                 store.cameras(),

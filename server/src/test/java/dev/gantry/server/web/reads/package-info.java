@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.server.web.reads;
+
+import org.jspecify.annotations.NullMarked;
