@@ -40,7 +40,7 @@ class RememberedUploadsTest {
     }
 
     private static Form form(String field) {
-        return new Form().file(field, "car.png", WhitePlate.photo(150, 91, 24, 16));
+        return new Form().file(field, "car.png", "image/png", WhitePlate.photo(150, 91, 24, 16));
     }
 
     @Test
