@@ -47,26 +47,22 @@ final class Scrutiny {
 
     Heard read(Image image, Detection candidate, @Nullable PlateGrammar formats) {
         Interpretation glance = Interpretation.of(reader.glance(image, candidate.quad()), candidate.quad(), formats);
-        if (isSettled(image, candidate, glance)) {
+        double confidence = glance.reading().confidence();
+        boolean inFocus = !detector.isOutOfFocus(image, candidate);
+        if (inFocus && (confidence < HOPELESS || (confidence >= SURE && isClear(candidate, glance)))) {
             return new Heard(candidate, glance);
         }
         Detection focused = detector.focus(image, candidate);
         Detection seen = together(candidate, focused);
-        if (!Evidence.canStillConvince(seen.score() / threshold)) {
+        if ((inFocus && confidence >= SURE) || !Evidence.canStillConvince(seen.score() / threshold)) {
             return new Heard(seen, glance);
         }
         var reading = reader.read(image, views(candidate, focused));
         return new Heard(seen, Interpretation.of(reading, seen.quad(), formats));
     }
 
-    private boolean isSettled(Image image, Detection candidate, Interpretation glance) {
-        double confidence = glance.reading().confidence();
-        if (detector.isOutOfFocus(image, candidate)) {
-            return false;
-        }
-        return confidence < HOPELESS
-                || (confidence >= SURE
-                        && Evidence.of(candidate.score() / threshold, glance, options.formats()) >= CLEAR);
+    private boolean isClear(Detection candidate, Interpretation glance) {
+        return Evidence.of(candidate.score() / threshold, glance, options.formats()) >= CLEAR;
     }
 
     /** The place of the look that is surer of itself. */

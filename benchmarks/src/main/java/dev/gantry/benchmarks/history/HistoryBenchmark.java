@@ -2,6 +2,7 @@ package dev.gantry.benchmarks.history;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.gantry.server.history.History;
+import dev.gantry.server.history.Hours;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
 import dev.gantry.server.history.PlateSearch;
@@ -10,11 +11,15 @@ import dev.gantry.server.store.Flush;
 import dev.gantry.server.store.Retention;
 import dev.gantry.server.store.Store;
 import dev.gantry.server.store.StoreOptions;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +50,10 @@ final class HistoryBenchmark {
 
     private static final int PAGE = 50;
 
-    private static final int WARM_UP = 20;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    /** Until the compiler has seen what searches, as in a server that has been running for a while. */
+    private static final int WARM_UP = 200;
 
     private static final int RUNS = 300;
 
@@ -62,7 +70,7 @@ final class HistoryBenchmark {
         this.traffic = new Traffic(reads, 3);
     }
 
-    public static void main(String[] arguments) throws SQLException {
+    public static void main(String[] arguments) throws SQLException, IOException {
         Path folder = Path.of(arguments[0]);
         long reads = Long.parseLong(arguments[1]);
         StoreOptions options = arguments.length < 5
@@ -84,15 +92,26 @@ final class HistoryBenchmark {
         }
     }
 
-    /** SQLite is filled past the store, which saves hours. */
-    private static void fill(StoreOptions options, long reads) throws SQLException {
+    /** Past the store, which saves hours. */
+    private static void fill(StoreOptions options, long reads) throws SQLException, IOException {
         boolean empty;
         try (Store store = Store.open(options, () -> {})) { // makes the tables
             empty = store.events().newest() == 0;
         }
-        if (empty && options.url().isEmpty()) {
+        if (empty) {
             print("Filling with %,d reads".formatted(reads));
-            FastFill.run(options.folder().resolve("gantry.sqlite"), new Traffic(reads, 1), reads);
+            var made = new Traffic(reads, 1);
+            if (options.url().isEmpty()) {
+                String url = "jdbc:sqlite:" + options.folder().resolve("gantry.sqlite");
+                try (Connection connection = SqliteRows.connect(url)) {
+                    FastFill.run(connection, new SqliteRows(connection), made, reads);
+                }
+            } else {
+                try (Connection connection =
+                        DriverManager.getConnection(options.url().get(), options.user(), options.password())) {
+                    FastFill.run(connection, new PostgresqlRows(connection), made, reads);
+                }
+            }
             print("Filled");
         }
     }
@@ -165,12 +184,44 @@ final class HistoryBenchmark {
         time("camera and an hour", () -> hour(traffic.someCameraName(), null));
         time("region and an hour", () -> hour(null, traffic.someRegion()));
         time("camera, region and an hour", () -> hour(traffic.someCameraName(), traffic.someRegion()));
+        rare();
         time("camera and contains 3", () -> camera(null, null, new PlateSearch.Contains(part(1, 3))));
         time("camera and exact", () -> camera(null, null, new PlateSearch.Exact(traffic.someText())));
         time("camera and similar", () -> camera(null, null, new PlateSearch.Similar(traffic.someText())));
         time(
                 "region and contains 3",
                 () -> filter(null, null, null, null, traffic.someRegion(), null, new PlateSearch.Contains(part(1, 3))));
+        plate("exact, once more", () -> new PlateSearch.Exact(traffic.someText()));
+    }
+
+    /** What hardly ever, or never, comes together. */
+    private void rare() {
+        for (Hours hours : List.of(new Hours(3, 4, ZONE), new Hours(22, 6, ZONE))) {
+            String name = "%d to %d o'clock".formatted(hours.from(), hours.until());
+            time(name, () -> filter(null, null, null, null, null, null, null, hours, null));
+            time(
+                    name + ", camera",
+                    () -> filter(null, null, traffic.someCameraName(), null, null, null, null, hours, null));
+            time(
+                    name + ", region",
+                    () -> filter(null, null, null, null, traffic.someRegion(), null, null, hours, null));
+        }
+        time("listed (no read is)", () -> filter(null, null, null, null, null, null, null, null, true));
+        time("listed, camera", () -> filter(null, null, traffic.someCameraName(), null, null, null, null, null, true));
+        time("not listed", () -> filter(null, null, null, null, null, null, null, null, false));
+        time(
+                "camera and source that never meet, region, listed",
+                () -> filter(null, null, "camera-0", "gantry", traffic.someRegion(), null, null, null, true));
+        time(
+                "camera and source that never meet",
+                () -> filter(null, null, "camera-0", "gantry", null, null, null, null, null));
+        time(
+                "confidence 1, camera",
+                () -> filter(null, null, traffic.someCameraName(), null, null, 1.0, null, null, null));
+        time("confidence 1", () -> filter(null, null, null, null, null, 1.0, null, null, null));
+        time(
+                "before all, camera, region",
+                () -> filter(null, Traffic.START, traffic.someCameraName(), null, traffic.someRegion(), null, null));
     }
 
     private ReadFilter camera(@Nullable String region, @Nullable Double confidence, @Nullable PlateSearch plate) {
@@ -190,7 +241,20 @@ final class HistoryBenchmark {
             @Nullable String region,
             @Nullable Double confidence,
             @Nullable PlateSearch plate) {
-        return new ReadFilter(from, until, camera, dialect, region, confidence, plate);
+        return filter(from, until, camera, dialect, region, confidence, plate, null, null);
+    }
+
+    private static ReadFilter filter(
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String camera,
+            @Nullable String dialect,
+            @Nullable String region,
+            @Nullable Double confidence,
+            @Nullable PlateSearch plate,
+            @Nullable Hours hours,
+            @Nullable Boolean listed) {
+        return new ReadFilter(from, until, camera, dialect, region, confidence, plate, hours, listed);
     }
 
     /** Part of some plate, as far as it goes. */

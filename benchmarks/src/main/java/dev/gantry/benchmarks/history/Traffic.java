@@ -5,12 +5,12 @@ import dev.gantry.plate.Candidate;
 import dev.gantry.plate.Quad;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
+import dev.gantry.server.history.ReadUid;
 import dev.gantry.server.history.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 
 /**
  * What passes a year of cameras: a fifth as many plates as reads, some of which come every day and most of which once or
@@ -61,9 +61,10 @@ final class Traffic {
         int camera = someCamera();
         double confidence = 1 - Math.pow(random.nextDouble(), 4) / 2;
         var box = new Box(random.nextInt(1_800), random.nextInt(1_000), 120, 30);
+        Instant time = START.plusMillis(millis);
         return new NewRead(
-                new UUID(random.nextLong(), random.nextLong()).toString(),
-                START.plusMillis(millis),
+                ReadUid.of(time),
+                time,
                 text,
                 confidence,
                 format(plate).region(),

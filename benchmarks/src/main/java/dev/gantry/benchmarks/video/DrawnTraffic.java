@@ -109,7 +109,8 @@ final class DrawnTraffic {
         if (withCars && passed <= 1) {
             Car car = cars.get((int) (time / period) % cars.size());
             double scale = PLATE_WIDTH * width * (0.6 + 0.6 * passed) / CUT_PLATE;
-            var place = AffineTransform.getTranslateInstance((0.15 + 0.7 * passed) * width, (0.4 + 0.3 * passed) * height);
+            var place =
+                    AffineTransform.getTranslateInstance((0.15 + 0.7 * passed) * width, (0.4 + 0.3 * passed) * height);
             place.scale(scale, scale);
             place.translate(-car.middle().getX(), -car.middle().getY());
             graphics.drawImage(car.cut(), place, null);

@@ -15,14 +15,22 @@ final class Usage implements AutoCloseable {
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    private static final Duration PERIOD = Duration.ofMillis(100);
+    /** For children that end soon. */
+    static final Duration OFTEN = Duration.ofMillis(100);
+
+    /** A look goes through all of the machine's processes: to do so often would cost more than an idle camera. */
+    static final Duration SELDOM = Duration.ofSeconds(1);
+
+    private final Duration period;
 
     private final Map<Long, Duration> children = new ConcurrentHashMap<>();
     private final long started = System.nanoTime();
     private final long startedOwn = PROCESS.getProcessCpuTime();
     private final Thread watch;
 
-    Usage() {
+    /** @param period from one look at the children to the next */
+    Usage(Duration period) {
+        this.period = period;
         watch = Thread.ofPlatform().daemon().start(this::watch);
     }
 
@@ -30,7 +38,7 @@ final class Usage implements AutoCloseable {
         try {
             while (true) {
                 look();
-                Thread.sleep(PERIOD);
+                Thread.sleep(period);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -38,9 +46,11 @@ final class Usage implements AutoCloseable {
     }
 
     private void look() {
-        ProcessHandle.current().children().forEach(child -> child.info()
-                .totalCpuDuration()
-                .ifPresent(time -> children.merge(child.pid(), time, (a, b) -> a.compareTo(b) > 0 ? a : b)));
+        ProcessHandle.current()
+                .children()
+                .forEach(child -> child.info()
+                        .totalCpuDuration()
+                        .ifPresent(time -> children.merge(child.pid(), time, (a, b) -> a.compareTo(b) > 0 ? a : b)));
     }
 
     double seconds() {
@@ -52,7 +62,9 @@ final class Usage implements AutoCloseable {
     }
 
     double childSeconds() {
-        return children.values().stream().mapToDouble(time -> time.toNanos() / 1e9).sum();
+        return children.values().stream()
+                .mapToDouble(time -> time.toNanos() / 1e9)
+                .sum();
     }
 
     static double load() {
@@ -69,7 +81,11 @@ final class Usage implements AutoCloseable {
         }
         try (var files = Files.list(Path.of("/proc/self/fd"))) {
             return "RSS %s, %s threads, %d open files, %d children"
-                    .formatted(memory, threads, files.count(), ProcessHandle.current().children().count());
+                    .formatted(
+                            memory,
+                            threads,
+                            files.count(),
+                            ProcessHandle.current().children().count());
         }
     }
 

@@ -4,7 +4,6 @@ import dev.gantry.PlateRecognizer;
 import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.camera.FfmpegFrames;
 import dev.gantry.server.camera.FfmpegProgram;
-import dev.gantry.server.camera.FrameSource;
 import dev.gantry.server.camera.KeptFrames;
 import dev.gantry.server.camera.NewestFrame;
 import dev.gantry.server.camera.Pace;
@@ -46,6 +45,10 @@ final class VideoBenchmark {
 
     private static final long MAX_PIXELS = 100_000_000;
     private static final int CLIP_SECONDS = 16;
+
+    /** What is compiled late, and the models' first runs, are no part of what a camera costs all day. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
     private static final Duration REPORT_EVERY = Duration.ofSeconds(30);
 
     private final FfmpegProgram program;
@@ -83,13 +86,13 @@ final class VideoBenchmark {
     private void file() throws Exception {
         var input = new VideoInput.OfFile(clip(1920, 1080, true, 0));
         for (int run = 0; run < 3; run++) {
-            try (var usage = new Usage();
+            try (var usage = new Usage(Usage.OFTEN);
                     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
-                    var frames =
-                            FfmpegFrames.open(program, input, new Sampling.AtMost(LOOKS_PER_SECOND), MAX_PIXELS)) {
+                    var frames = FfmpegFrames.open(program, input, new Sampling.AtMost(LOOKS_PER_SECOND), MAX_PIXELS)) {
                 var done = work(workers, WORKERS, Optional.empty()).run(frames);
                 double processor = usage.ownSeconds() + usage.childSeconds();
-                print("1080p file, run %d: %.1f x real time; %.1f processor seconds for %d s of video (ffmpeg %.1f) would"
+                print(
+                        "1080p file, run %d: %.1f x real time; %.1f processor seconds for %d s of video (ffmpeg %.1f) would"
                                 + " be %.1f x on %d free cores; %d of %d frames looked at",
                         run,
                         CLIP_SECONDS / usage.seconds(),
@@ -108,17 +111,16 @@ final class VideoBenchmark {
     private void live(int cameras, int busy, Duration length) throws Exception {
         Path cars = clip(1280, 720, true, DrawnTraffic.SECONDS_BETWEEN);
         Path street = clip(1280, 720, false, 0);
-        try (var usage = new Usage()) {
+        watch(cameras, number -> number < busy ? cars : street, WARM_UP);
+        try (var usage = new Usage(Usage.SELDOM)) {
             List<Camera> done = watch(cameras, number -> number < busy ? cars : street, length);
             double seconds = usage.seconds();
-            print("%d cameras of 720p, %d with cars, %.0f s: %.0f %% of a core for Gantry, %.0f %% for ffmpeg",
-                    cameras,
-                    busy,
-                    seconds,
-                    100 * usage.ownSeconds() / seconds,
-                    100 * usage.childSeconds() / seconds);
+            print(
+                    "%d cameras of 720p, %d with cars, %.0f s: %.0f %% of a core for Gantry, %.0f %% for ffmpeg",
+                    cameras, busy, seconds, 100 * usage.ownSeconds() / seconds, 100 * usage.childSeconds() / seconds);
             for (Camera camera : done) {
-                print("  %s: %d frames, %d dropped, %d looked at",
+                print(
+                        "  %s: %d frames, %d dropped, %d looked at",
                         camera.number() < busy ? "cars" : "street",
                         camera.offered(),
                         camera.dropped(),
@@ -166,7 +168,8 @@ final class VideoBenchmark {
                 tasks.add(() -> {
                     var paced = new PacedFrames(program, clips.of(number), LOOKS_PER_SECOND, length);
                     try (var newest = NewestFrame.of(paced, "camera " + number)) {
-                        var summary = work(workers, 0, Optional.of(new KeptFrames())).run(newest);
+                        var summary =
+                                work(workers, 0, Optional.of(new KeptFrames())).run(newest);
                         return new Camera(number, paced.offered(), newest.dropped(), summary);
                     }
                 });

@@ -21,6 +21,9 @@ public final class FfmpegFrames implements FrameSource {
 
     private static final int CHANNELS = 3;
 
+    /** What a pipe holds: Java takes memory for as much as is asked for, each time anew, and gets no more than this. */
+    private static final int PIPE = 65_536;
+
     private final VideoInput input;
     private final Process process;
     private final FfmpegLog log = new FfmpegLog();
@@ -78,9 +81,8 @@ public final class FfmpegFrames implements FrameSource {
         try {
             Heading told = heading.get();
             int size = Math.multiplyExact(Math.multiplyExact(told.width(), told.height()), CHANNELS);
-            InputStream pixels = process.getInputStream();
-            byte[] bgr = pixels.readNBytes(size);
-            if (bgr.length < size) {
+            var bgr = new byte[size];
+            if (!fill(bgr)) {
                 return end();
             }
             frames++;
@@ -88,6 +90,20 @@ public final class FfmpegFrames implements FrameSource {
         } catch (IOException | ArithmeticException e) {
             return end();
         }
+    }
+
+    /** Reads into its place. @return whether there were enough bytes */
+    private boolean fill(byte[] bgr) throws IOException {
+        InputStream pixels = process.getInputStream();
+        int filled = 0;
+        while (filled < bgr.length) {
+            int more = pixels.read(bgr, filled, Math.min(PIPE, bgr.length - filled));
+            if (more < 0) {
+                return false;
+            }
+            filled += more;
+        }
+        return true;
     }
 
     /** No more frames: the end of the video, or a failure. */

@@ -50,6 +50,12 @@ public sealed interface VideoInput {
         /** How long a stream may be looked at until its first frame comes, microseconds. */
         private static final String LONGEST_PROBE = "2000000";
 
+        /** A playlist's pieces come whole, with many frames at once: their own times count, and their own speed. */
+        private static final List<String> AT_ITS_SPEED = List.of("-re");
+
+        /** Many cameras' times are nonsense, and their frames come as they are taken. */
+        private static final List<String> AS_IT_COMES = List.of("-use_wallclock_as_timestamps", "1");
+
         /** What a playlist may lead to: never to files of this machine. */
         private static final String PROTOCOLS = "http,https,tcp,tls,crypto,httpproxy,data";
 
@@ -66,11 +72,16 @@ public sealed interface VideoInput {
         @Override
         public List<String> arguments() {
             String timeout = Long.toString(silence.toNanos() / 1_000);
-            var live = List.of("-use_wallclock_as_timestamps", "1", "-analyzeduration", LONGEST_PROBE, "-i", address);
+            var live = List.of("-analyzeduration", LONGEST_PROBE, "-i", address);
+            var times = isPlaylist() ? AT_ITS_SPEED : AS_IT_COMES;
             var own = address.startsWith("rtsp")
                     ? List.of("-rtsp_transport", "tcp", "-timeout", timeout)
                     : List.of("-rw_timeout", timeout, "-protocol_whitelist", PROTOCOLS);
-            return Stream.concat(own.stream(), live.stream()).toList();
+            return Stream.of(own, times, live).flatMap(List::stream).toList();
+        }
+
+        private boolean isPlaylist() {
+            return address.matches("(?i)https?://[^?#]*\\.m3u8?([?#].*)?");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
 import dev.gantry.server.history.PlateRead;
+import dev.gantry.server.history.ReadUid;
 import dev.gantry.server.history.Source;
 import dev.gantry.server.recognition.Outcome;
 import dev.gantry.server.recognition.PictureRequest;
@@ -18,7 +19,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /** Recognises a picture and remembers its plates before anybody is told of them. */
@@ -50,18 +52,20 @@ public final class Intake {
      */
     public Outcome recognize(PictureRequest request, Source source, Sender sender) {
         Instant time = clock.instant();
-        Outcome outcome = service.recognize(request, sender);
+        var digest = new AtomicReference<>("");
+        // while the picture is recognised: afterwards somebody waits for it
+        Outcome outcome = service.recognize(request, sender, () -> digest.set(digest(request.file())));
         return outcome instanceof Outcome.Recognized recognized
                         && !recognized.recognition().plates().isEmpty()
                         && !sender.onlyTries()
-                ? remember(recognized, request, source, time)
+                ? remember(recognized, request, source, time, Objects.requireNonNull(digest.get()))
                 : outcome;
     }
 
-    private Outcome remember(Outcome.Recognized recognized, PictureRequest request, Source source, Instant time) {
+    private Outcome remember(
+            Outcome.Recognized recognized, PictureRequest request, Source source, Instant time, String digest) {
         Seen seen = recognized.seen();
         List<Plate> plates = seen.recognition().plates();
-        String digest = digest(request.file());
         List<NewRead> reads = IntStream.range(0, plates.size())
                 .mapToObj(i -> {
                     var evidence = new Evidence(seen.strips().get(i), keepPictures ? request.file() : null);
@@ -79,7 +83,7 @@ public final class Intake {
     private static NewRead read(
             Plate plate, Source source, Instant time, String digest, String models, Evidence evidence) {
         return new NewRead(
-                UUID.randomUUID().toString(),
+                ReadUid.of(time),
                 time,
                 plate.text(),
                 plate.confidence(),

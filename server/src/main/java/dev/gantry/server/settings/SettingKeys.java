@@ -329,6 +329,12 @@ public final class SettingKeys {
             ValueType.paths("paths between commas"),
             "Where files and folders may be that cameras of the API name; cameras of the configuration may name any.");
 
+    public static final SettingKey<Boolean> VIDEO_STORED = new SettingKey<>(
+            "video.stored",
+            "true",
+            ValueType.flag(),
+            "Whether this node watches the cameras that were set up through the API. Of nodes that share a database one should.");
+
     public static final List<SettingKey<?>> ALL = List.of(
             HOST,
             PORT,
@@ -380,7 +386,8 @@ public final class SettingKeys {
             VIDEO_VIEWERS,
             VIDEO_PICTURES,
             VIDEO_RAW_STRIPS,
-            VIDEO_FOLDERS);
+            VIDEO_FOLDERS,
+            VIDEO_STORED);
 
     /** Which whole pictures are kept. */
     public enum Pictures {

@@ -167,7 +167,8 @@ public record Settings(
                         values.get(SettingKeys.VIDEO_VIEWERS),
                         values.get(SettingKeys.VIDEO_PICTURES) == SettingKeys.Pictures.ALL,
                         values.get(SettingKeys.VIDEO_RAW_STRIPS),
-                        values.get(SettingKeys.VIDEO_FOLDERS)));
+                        values.get(SettingKeys.VIDEO_FOLDERS),
+                        values.get(SettingKeys.VIDEO_STORED)));
         values.failOnProblems();
         return settings;
     }

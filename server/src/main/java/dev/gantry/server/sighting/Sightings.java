@@ -43,6 +43,12 @@ public interface Sightings {
     /** Those of a camera that were seen at or after a time, or are still open, latest first. */
     List<Sighting> latest(String camera, Instant since, int limit);
 
-    /** Closes what an earlier run left open, with an event for each. @return how many */
-    int closeOpen();
+    /**
+     * Closes what an earlier run left open, with an event for each.
+     *
+     * @param cameras whose sightings are closed
+     * @param before and those of any other camera that have not changed since then
+     * @return how many
+     */
+    int closeOpen(Collection<String> cameras, Instant before);
 }

@@ -1,6 +1,9 @@
 package dev.gantry.server.store;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -18,6 +21,10 @@ enum Counter {
     KEPT_READS,
     /** Size of their files, bytes. */
     KEPT_BYTES;
+
+    private static final String OF_READS = """
+            UPDATE counter SET last = last + CASE name WHEN 'kept_bytes' THEN :bytes WHEN 'event' THEN :events ELSE :reads END
+            WHERE name IN ('read', 'kept_reads', 'kept_bytes', 'event') RETURNING name, last""";
 
     private final String key = name().toLowerCase(Locale.ROOT);
 
@@ -38,6 +45,26 @@ enum Counter {
                 .bind("name", key)
                 .mapTo(long.class)
                 .one();
+    }
+
+    /** The first numbers of reads, and of their events. */
+    record First(long read, long event) {}
+
+    /**
+     * Takes numbers for reads and their events, and counts what is kept, at once.
+     *
+     * @param bytes size of the reads' files
+     */
+    static First take(Handle handle, int reads, int events, long bytes) {
+        Map<String, Long> last = handle.createQuery(OF_READS)
+                .bind("reads", reads)
+                .bind("events", events)
+                .bind("bytes", bytes)
+                .collectRows(Collectors.toMap(
+                        row -> row.getColumn("name", String.class), row -> row.getColumn("last", Long.class)));
+        return new First(
+                Objects.requireNonNull(last.get(READ.key)) - reads + 1,
+                Objects.requireNonNull(last.get(EVENT.key)) - events + 1);
     }
 
     long last(Database database) {

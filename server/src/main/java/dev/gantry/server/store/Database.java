@@ -30,8 +30,8 @@ final class Database implements AutoCloseable {
     /** Of the database file, so that searches over millions of rows need not read it again; in KiB, negative by SQLite's rule. */
     private static final int SQLITE_CACHE = -32 * 1024;
 
-    /** Pages of the log after which a commit does what the {@link Flusher} has not come to: 64 MiB. */
-    private static final int SQLITE_LONGEST_LOG = 16 * 1024;
+    /** Pages of the log after which a commit does what the {@link Flusher} has not come to: 256 MiB. */
+    private static final int SQLITE_LONGEST_LOG = 64 * 1024;
 
     private static final int SQLITE_MAPPED = 1 << 30;
 
@@ -46,6 +46,9 @@ final class Database implements AutoCloseable {
         this.writer = writer;
         this.readers = readers;
         writing = Jdbi.create(writer);
+        if (sqlite) { // PostgreSQL's driver does that itself
+            writing.setStatementBuilderFactory(_ -> new KeptStatements());
+        }
         reading = Jdbi.create(readers);
     }
 
@@ -134,6 +137,13 @@ final class Database implements AutoCloseable {
         return sqlite
                 ? "SELECT value FROM json_each(" + json + ")"
                 : "SELECT json_array_elements_text(cast(" + json + " AS json))";
+    }
+
+    /** A query for the numbers in a JSON array, as {@code stream}. */
+    String numbersOf(String json) {
+        return sqlite
+                ? "SELECT value AS stream FROM json_each(" + json + ")"
+                : "SELECT cast(value AS bigint) AS stream FROM json_array_elements_text(cast(" + json + " AS json))";
     }
 
     Jdbi writing() {

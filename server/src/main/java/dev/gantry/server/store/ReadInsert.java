@@ -16,44 +16,48 @@ final class ReadInsert {
     private static final String EVENT =
             "INSERT INTO event (sequence, time, type, read_id) VALUES (:sequence, :time, :type, :read)";
 
+    private static final String KNOWN = """
+            SELECT uid FROM plate_read WHERE uid IN (%1$s) UNION SELECT uid FROM event WHERE uid IN (%1$s)""";
+
     private ReadInsert() {}
 
     /**
      * @param news whether each of them has its event
      * @return those that are new, in the order given
      */
-    static List<PlateRead> insert(Handle handle, List<FiledRead> reads, boolean news) {
-        Counter.EVENT.lock(handle); // from here on no other node can store the same uid
-        Set<String> known = known(handle, reads);
+    static List<PlateRead> insert(Database database, Handle handle, List<FiledRead> reads, boolean news) {
+        if (!database.isSqlite()) { // whose transactions wait for each other as a whole
+            Counter.EVENT.lock(handle); // from here on no other node can store the same uid
+        }
+        Set<String> known = known(database, handle, reads);
         List<FiledRead> fresh =
                 reads.stream().filter(read -> known.add(read.read().uid())).toList();
         if (fresh.isEmpty()) {
             return List.of();
         }
-        long id = Counter.READ.take(handle, fresh.size());
-        Counter.KEPT_READS.add(handle, fresh.size());
-        Counter.KEPT_BYTES.add(
-                handle, fresh.stream().mapToLong(FiledRead::bytes).sum());
+        long bytes = fresh.stream().mapToLong(FiledRead::bytes).sum();
+        Counter.First first = Counter.take(handle, fresh.size(), news ? fresh.size() : 0, bytes);
         var stored = new ArrayList<PlateRead>();
+        var groups = new ReadGroup.Numbers(handle);
         var rows = handle.prepareBatch(ReadRow.insert());
         for (FiledRead read : fresh) {
-            PlateRead row = read.withId(id + stored.size());
-            ReadRow.bind(rows, row, read.bytes()).add();
+            PlateRead row = read.withId(first.read() + stored.size());
+            ReadRow.bind(rows, row, read.bytes(), groups.of(row)).add();
             stored.add(row);
         }
         PlateTable.add(handle, stored.stream().map(PlateRead::plate).toList());
         rows.execute();
         for (int i = 0; i < fresh.size(); i++) {
-            ReadChanges.add(handle, id + i, fresh.get(i).read().changes());
+            ReadChanges.add(handle, stored.get(i).id(), fresh.get(i).read().changes());
         }
         if (news) {
-            tell(handle, stored);
+            tell(handle, stored, first.event());
         }
         return stored;
     }
 
-    private static void tell(Handle handle, List<PlateRead> reads) {
-        long sequence = Counter.EVENT.take(handle, reads.size());
+    private static void tell(Handle handle, List<PlateRead> reads, long firstSequence) {
+        long sequence = firstSequence;
         long now = Instant.now().toEpochMilli();
         var events = handle.prepareBatch(EVENT);
         for (PlateRead read : reads) {
@@ -66,11 +70,10 @@ final class ReadInsert {
         events.execute();
     }
 
-    private static Set<String> known(Handle handle, List<FiledRead> reads) {
+    private static Set<String> known(Database database, Handle handle, List<FiledRead> reads) {
         List<String> uids = reads.stream().map(read -> read.read().uid()).toList();
-        return handle.createQuery(
-                        "SELECT uid FROM plate_read WHERE uid IN (<uids>) UNION SELECT uid FROM event WHERE uid IN (<uids>)")
-                .bindList("uids", uids)
+        return handle.createQuery(KNOWN.formatted(database.elementsOf(":uids")))
+                .bind("uids", ReadRow.json(uids))
                 .mapTo(String.class)
                 .collect(Collectors.toCollection(HashSet::new));
     }

@@ -29,10 +29,10 @@ final class ReadRow {
     private static final String INSERT = """
             INSERT INTO plate_read (id, uid, time, text, plate, confidence, country, region, box, corners, candidates,
                 dialect, client, camera, picture_digest, model_digest, strip, picture, bytes, hit, margin,
-                width)
+                width, read_group)
             VALUES (:id, :uid, :time, :text, :plate, :confidence, :country, :region, :box, :corners, :candidates,
                 :dialect, :client, :camera, :pictureDigest, :modelDigest, :strip, :picture, :bytes, :hit, :margin,
-                :width)""";
+                :width, :readGroup)""";
 
     private static final JsonMapper JSON = Json.mapper();
 
@@ -45,8 +45,11 @@ final class ReadRow {
         return INSERT;
     }
 
-    /** @param bytes size of the files that belong to the read */
-    static <S extends SqlStatement<S>> S bind(S statement, PlateRead read, long bytes) {
+    /**
+     * @param bytes size of the files that belong to the read
+     * @param group number of its {@link ReadGroup}
+     */
+    static <S extends SqlStatement<S>> S bind(S statement, PlateRead read, long bytes, long group) {
         return statement
                 .bind("id", read.id())
                 .bind("uid", read.uid())
@@ -69,7 +72,8 @@ final class ReadRow {
                 .bind("bytes", bytes)
                 .bind("hit", read.hit() ? 1 : 0)
                 .bind("margin", margin(read))
-                .bind("width", width(read));
+                .bind("width", width(read))
+                .bind("readGroup", group);
     }
 
     /** How much likelier the text is than the next one: where it is small, a look by a person is worth most. */

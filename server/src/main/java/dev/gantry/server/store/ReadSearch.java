@@ -1,13 +1,10 @@
 package dev.gantry.server.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.server.history.PlateKey;
 import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.PlateSearch;
 import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.history.ReadPage;
-import dev.gantry.server.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadSearch {
 
-    private static final JsonMapper JSON = Json.mapper();
-
     private final Database database;
     private final MatchingPlates matching;
-    private final IndexChoice choice;
+    private final StreamSearch streams;
 
     ReadSearch(Database database) {
         this.database = database;
         this.matching = new MatchingPlates(database.isSqlite());
-        this.choice = database.isSqlite() ? IndexChoice.BY_RARENESS : IndexChoice.BY_DATABASE;
+        this.streams = new StreamSearch(database);
     }
 
     /** @throws IllegalArgumentException when the cursor is none of ours */
@@ -40,44 +35,46 @@ final class ReadSearch {
 
     private ReadPage page(Handle handle, ReadFilter filter, Optional<Cursor> cursor, int limit) {
         var conditions = Conditions.of(filter);
+        if (!(filter.plate() instanceof PlateSearch.Similar)) { // whose cursor names a place in another order
+            cursor.ifPresent(conditions::startBehind);
+        }
         return switch (filter.plate()) {
-            case null -> newestFirst(handle, conditions, cursor, limit);
+            case null -> newestFirst(handle, conditions, limit);
             case PlateSearch.Exact(String plate) -> {
-                conditions.addIndexed(IndexChoice.PLATE, "plate = :plate", PlateKey.of(plate));
-                yield newestFirst(handle, conditions, cursor, limit);
+                conditions.addPlates("plate = :plate", "plate", PlateKey.of(plate));
+                yield newestFirst(handle, conditions, limit);
             }
             case PlateSearch.Prefix(String start) ->
-                matching(handle, conditions, PlatePattern.startingWith(start), cursor, limit);
+                matching(handle, conditions, PlatePattern.startingWith(start), limit);
             case PlateSearch.Contains(String part) ->
-                matching(handle, conditions, PlatePattern.containing(part), cursor, limit);
+                matching(handle, conditions, PlatePattern.containing(part), limit);
             case PlateSearch.Wildcard(String pattern) ->
-                matching(handle, conditions, PlatePattern.wildcard(pattern), cursor, limit);
+                matching(handle, conditions, PlatePattern.wildcard(pattern), limit);
             case PlateSearch.Similar(String plate) -> likestFirst(handle, filter, PlateKey.of(plate), cursor, limit);
         };
     }
 
-    private ReadPage newestFirst(Handle handle, Conditions conditions, Optional<Cursor> cursor, int limit) {
-        return page(ReadSelect.of(conditions, cursor, limit + 1).in(handle, choice), limit, "");
+    private ReadPage newestFirst(Handle handle, Conditions conditions, int limit) {
+        return page(newest(handle, conditions, limit + 1), limit, "");
     }
 
-    private ReadPage matching(
-            Handle handle, Conditions conditions, PlatePattern pattern, Optional<Cursor> cursor, int limit) {
+    private List<PlateRead> newest(Handle handle, Conditions conditions, int limit) {
+        if (conditions.isGrouped() && !conditions.hasPlates()) {
+            return streams.newest(handle, conditions, limit);
+        }
+        ReadIndex index = conditions.hasPlates() ? ReadIndex.PLATE : ReadIndex.TIME;
+        return new ReadSelect(database.isSqlite(), conditions, limit).by(handle, index);
+    }
+
+    private ReadPage matching(Handle handle, Conditions conditions, PlatePattern pattern, int limit) {
         Optional<List<String>> plates = matching.find(handle, pattern);
         if (plates.isPresent()) {
-            conditions.addIndexed(
-                    IndexChoice.PLATE, "plate IN (" + database.elementsOf(":plate") + ")", json(plates.get()));
+            conditions.addPlates(
+                    "plate IN (" + database.elementsOf(":plate") + ")", "plate", ReadRow.json(plates.get()));
         } else {
-            conditions.add(matching.condition(), "pattern", matching.text(pattern));
+            conditions.addPattern(matching.condition(), "pattern", matching.text(pattern));
         }
-        return newestFirst(handle, conditions, cursor, limit);
-    }
-
-    private static String json(List<String> plates) {
-        try {
-            return JSON.writeValueAsString(plates);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return newestFirst(handle, conditions, limit);
     }
 
     /** @param cursor its plate is the one amid whose reads the page before ended */
@@ -90,10 +87,11 @@ final class ReadSearch {
                 continue; // shown on a page before, or on the next one
             }
             var conditions = Conditions.of(filter);
-            conditions.addIndexed(IndexChoice.PLATE, "plate = :plate", like.plate());
-            Optional<Cursor> within = order == 0 ? cursor : Optional.empty();
-            reads.addAll(
-                    ReadSelect.of(conditions, within, limit + 1 - reads.size()).in(handle, choice));
+            conditions.addPlates("plate = :plate", "plate", like.plate());
+            if (order == 0) {
+                cursor.ifPresent(conditions::startBehind);
+            }
+            reads.addAll(newest(handle, conditions, limit + 1 - reads.size()));
         }
         return page(reads, limit, reads.size() > limit ? reads.get(limit - 1).plate() : "");
     }

@@ -2,37 +2,41 @@ package dev.gantry.server.store;
 
 import dev.gantry.server.history.PlateRead;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A query for reads, newest first. The ids are found first, from an index alone where there is one with all that is asked
- * for; only the rows that are shown are fetched.
+ * A query for reads, newest first. The ids are found first, from an index alone where it has all that is asked for; only the
+ * rows that are shown are fetched.
  *
  * @param limit most reads
  */
-record ReadSelect(Conditions conditions, int limit) {
+record ReadSelect(boolean sqlite, Conditions conditions, int limit) {
 
-    private static final String NEWEST_FIRST = " ORDER BY time DESC, id DESC";
+    static final String NEWEST_FIRST = " ORDER BY time DESC, id DESC";
 
-    /** @param cursor the place behind which it goes on */
-    static ReadSelect of(Conditions conditions, Optional<Cursor> cursor, int limit) {
-        cursor.ifPresent(c -> {
-            conditions.add("(time, id) < (:cursorTime, :cursorId)");
-            conditions.bind("cursorTime", c.time());
-            conditions.bind("cursorId", c.id());
-        });
-        return new ReadSelect(conditions, limit);
+    /** Goes through an index until the page is full. */
+    List<PlateRead> by(Handle handle, ReadIndex index) {
+        return rows(handle, "SELECT id FROM " + index.table(sqlite) + Conditions.where(conditions.all()));
     }
 
-    List<PlateRead> in(Handle handle, IndexChoice choice) {
-        String ids = "SELECT id FROM plate_read" + choice.forQuery(handle, conditions) + conditions.where()
-                + NEWEST_FIRST + " LIMIT :limit";
-        String sql = "SELECT " + ReadRow.COLUMNS + " FROM plate_read WHERE id IN (" + ids + ")" + NEWEST_FIRST;
+    /** Looks at the latest reads only. */
+    List<PlateRead> amongLatest(Handle handle, int latest) {
+        String entries = "SELECT id, time, confidence, plate, read_group FROM " + ReadIndex.TIME.table(sqlite)
+                + Conditions.where(conditions.times()) + NEWEST_FIRST + " LIMIT " + latest;
+        return rows(handle, "SELECT id FROM (" + entries + ") AS latest" + Conditions.where(conditions.all()));
+    }
+
+    private List<PlateRead> rows(Handle handle, String ids) {
         return conditions
-                .bindTo(handle.createQuery(sql))
+                .bindTo(handle.createQuery(page(ids)))
                 .bind("limit", limit)
                 .map((row, _) -> ReadRow.read(row))
                 .list();
+    }
+
+    /** The rows of the newest {@code :limit} reads of a query for ids. */
+    static String page(String ids) {
+        return "SELECT " + ReadRow.COLUMNS + " FROM plate_read WHERE id IN (" + ids + NEWEST_FIRST + " LIMIT :limit)"
+                + NEWEST_FIRST;
     }
 }

@@ -6,10 +6,14 @@ import dev.gantry.server.json.SightingEventJson;
 import dev.gantry.server.sighting.Sighting;
 import dev.gantry.server.sighting.SightingReport;
 import dev.gantry.track.SightingEvent.Kind;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Stores what happens to sightings, with their best reads and events, inside a transaction. */
 final class SightingWrite {
@@ -19,7 +23,7 @@ final class SightingWrite {
                 plate = CASE WHEN correction IS NULL THEN :plate ELSE plate END,
                 country = :country, region = :region, box = :box, corners = :corners, candidates = :candidates,
                 picture_digest = :pictureDigest, model_digest = :modelDigest, strip = :strip, picture = :picture,
-                bytes = :bytes
+                bytes = :bytes, read_group = :readGroup
             WHERE id = :id""";
 
     private SightingWrite() {}
@@ -33,7 +37,7 @@ final class SightingWrite {
     record Written(Sighting sighting, PlateRead read, Optional<PlateRead> before) {}
 
     /** @return empty when it is one that has been forgotten */
-    static Optional<Written> write(Handle handle, SightingReport report, FiledRead best) {
+    static Optional<Written> write(Database database, Handle handle, SightingReport report, FiledRead best) {
         Counter.EVENT.lock(handle); // from here on nobody else, on no node, changes reads
         Optional<PlateRead> before = handle.createQuery(
                         "SELECT " + ReadRow.COLUMNS + " FROM plate_read WHERE uid = :uid AND sighting IS NOT NULL")
@@ -43,12 +47,12 @@ final class SightingWrite {
         if (before.isPresent()) {
             return Optional.of(update(handle, report, best, before.get()));
         }
-        return report.kind() == Kind.SEEN ? insert(handle, report, best) : Optional.empty();
+        return report.kind() == Kind.SEEN ? insert(database, handle, report, best) : Optional.empty();
     }
 
-    private static Optional<Written> insert(Handle handle, SightingReport report, FiledRead best) {
+    private static Optional<Written> insert(Database database, Handle handle, SightingReport report, FiledRead best) {
         FiledRead whole = best.with(best.bytes() + SightingRow.stripBytes(report.rawReads()));
-        List<PlateRead> reads = ReadInsert.insert(handle, List.of(whole), true);
+        List<PlateRead> reads = ReadInsert.insert(database, handle, List.of(whole), true);
         if (reads.isEmpty()) {
             return Optional.empty(); // the same uid, as a read of another source: nobody does that
         }
@@ -78,7 +82,8 @@ final class SightingWrite {
         PlateRead read = filed.withId(before.id());
         PlateTable.add(handle, List.of(read.plate()));
         Counter.KEPT_BYTES.add(handle, filed.bytes() - bytes(handle, before));
-        ReadRow.bind(handle.createUpdate(BEST_READ), read, filed.bytes()).execute();
+        long group = ReadGroup.of(read, before.hit()).number(handle);
+        ReadRow.bind(handle.createUpdate(BEST_READ), read, filed.bytes(), group).execute();
         if (!read.plate().equals(before.plate())) {
             PlateTable.dropUnused(handle, List.of(before.plate(), read.plate())); // a correction goes before both
         }
@@ -109,14 +114,18 @@ final class SightingWrite {
                 .one();
     }
 
-    /** Closes those that are open. @return how many */
-    static int closeOpen(Handle handle) {
+    /** Closes those that are open of some cameras, and those that have not changed since then. @return how many */
+    static int closeOpen(Handle handle, Collection<String> cameras, Instant before) {
         Counter.EVENT.lock(handle);
-        List<Sighting> open = handle.createQuery(
-                        "SELECT " + SightingRow.COLUMNS + " FROM sighting WHERE state = 'open' ORDER BY id")
+        List<Sighting> open = handle.createQuery("SELECT " + SightingRow.COLUMNS + " FROM sighting WHERE state = 'open'"
+                        + " AND (camera IN (<cameras>) OR updated < :before) ORDER BY id")
+                .bindList(EmptyHandling.NULL_KEYWORD, "cameras", List.copyOf(cameras))
+                .bind("before", before.toEpochMilli())
                 .map((row, _) -> SightingRow.read(row))
                 .list();
-        handle.execute("UPDATE sighting SET state = 'closed' WHERE state = 'open'");
+        PreparedBatch closing = handle.prepareBatch("UPDATE sighting SET state = 'closed' WHERE id = :id");
+        open.forEach(sighting -> closing.bind("id", sighting.id()).add());
+        closing.execute();
         open.forEach(sighting -> tell(handle, Kind.CLOSED, sighting.closed()));
         return open.size();
     }

@@ -58,7 +58,16 @@ final class SnapshotFiles {
     private String keep(String kind, Instant time, String suffix, byte[] bytes) throws IOException {
         String name = kind + "/" + DAY.format(time) + "/" + UUID.randomUUID() + suffix;
         Path path = folder.resolve(name);
-        Files.createDirectories(path.getParent());
+        try {
+            write(path, bytes);
+        } catch (NoSuchFileException _) { // the day's first
+            Files.createDirectories(path.getParent());
+            write(path, bytes);
+        }
+        return name;
+    }
+
+    private static void write(Path path, byte[] bytes) throws IOException {
         Path part = path.resolveSibling(path.getFileName() + PART);
         try {
             Files.write(part, bytes);
@@ -67,7 +76,6 @@ final class SnapshotFiles {
             Files.deleteIfExists(part);
             throw e;
         }
-        return name;
     }
 
     /** @throws NoSuchFileException when it is no longer there, or empty after a power cut */

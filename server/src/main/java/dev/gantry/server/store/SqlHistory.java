@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The history as table {@code plate_read}, with files for strips and pictures. */
@@ -55,7 +56,7 @@ final class SqlHistory implements History {
         List<FiledRead> filed = filing.file(reads);
         List<PlateRead> stored = List.of();
         try {
-            stored = writer.write(handle -> ReadInsert.insert(handle, filed, news));
+            stored = writer.write(handle -> ReadInsert.insert(database, handle, filed, news));
             return stored;
         } finally {
             filing.discard(filed, stored);
@@ -64,12 +65,14 @@ final class SqlHistory implements History {
 
     @Override
     public Optional<PlateRead> find(long id) {
-        return Reading.from(
-                database,
-                handle -> handle.createQuery("SELECT " + ReadRow.COLUMNS + " FROM plate_read WHERE id = :id")
-                        .bind("id", id)
-                        .map((row, _) -> ReadRow.read(row))
-                        .findOne());
+        return Reading.from(database, handle -> find(handle, id));
+    }
+
+    private static Optional<PlateRead> find(Handle handle, long id) {
+        return handle.createQuery("SELECT " + ReadRow.COLUMNS + " FROM plate_read WHERE id = :id")
+                .bind("id", id)
+                .map((row, _) -> ReadRow.read(row))
+                .findOne();
     }
 
     @Override
@@ -125,27 +128,28 @@ final class SqlHistory implements History {
         return distinct("region");
     }
 
-    /** Jumps from value to value in the column's index, which costs as much as there are values, and not reads. */
+    /** From the groups, of which there are few; one may have lost all of its reads. */
     private List<String> distinct(String column) {
-        String sql = """
-            WITH RECURSIVE found (value) AS (
-                SELECT min(%1$s) FROM plate_read
-                UNION ALL
-                SELECT (SELECT min(%1$s) FROM plate_read WHERE %1$s > found.value)
-                FROM found WHERE found.value IS NOT NULL
-            )
-            SELECT value FROM found WHERE value IS NOT NULL ORDER BY value\
-            """.formatted(column);
+        String sql = "SELECT DISTINCT " + column + " FROM read_group WHERE " + column + " IS NOT NULL"
+                + " AND EXISTS (SELECT 1 FROM plate_read WHERE read_group = number) ORDER BY " + column;
         return Reading.from(
                 database, handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 
     @Override
     public boolean markHit(long id) {
-        return writer.write(handle -> handle.createUpdate("UPDATE plate_read SET hit = 1 WHERE id = :id")
+        return writer.write(handle -> markHit(handle, id));
+    }
+
+    private static boolean markHit(Handle handle, long id) {
+        Counter.EVENT.lock(handle); // from here on nobody else, on no node, changes reads
+        Optional<PlateRead> read = find(handle, id);
+        read.ifPresent(
+                known -> handle.createUpdate("UPDATE plate_read SET hit = 1, read_group = :readGroup WHERE id = :id")
+                        .bind("readGroup", ReadGroup.of(known, true).number(handle))
                         .bind("id", id)
-                        .execute()
-                > 0);
+                        .execute());
+        return read.isPresent();
     }
 
     @Override

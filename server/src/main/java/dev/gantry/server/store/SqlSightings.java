@@ -40,7 +40,7 @@ final class SqlSightings implements Sightings {
         List<FiledRead> filed = filing.file(List.of(report.best()));
         Optional<Written> written = Optional.empty();
         try {
-            written = writer.write(handle -> SightingWrite.write(handle, report, filed.getFirst()));
+            written = writer.write(handle -> SightingWrite.write(database, handle, report, filed.getFirst()));
             return written.map(Written::sighting);
         } finally {
             List<PlateRead> kept = written.map(Written::read).stream().toList();
@@ -101,7 +101,7 @@ final class SqlSightings implements Sightings {
     }
 
     @Override
-    public int closeOpen() {
-        return writer.write(SightingWrite::closeOpen);
+    public int closeOpen(Collection<String> cameras, Instant before) {
+        return writer.write(handle -> SightingWrite.closeOpen(handle, cameras, before));
     }
 }

@@ -64,7 +64,7 @@ public final class Store implements AutoCloseable {
             return new Store(
                     database,
                     flusher,
-                    new Writer(database.writing(), () -> {
+                    new Writer(database, () -> {
                         flusher.ifPresent(Flusher::committed);
                         committed.run();
                     }),

@@ -7,25 +7,50 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The time of day, and the day of the week, in a zone as an expression of SQL, which knows nothing of summer time. */
+/** The time of day, and the day of the week, in a zone for SQL, which knows nothing of summer time. */
 final class TimeOfDay {
 
     /** Reads are not older: before it, its offset is taken. */
     private static final Instant EARLIEST =
             LocalDate.of(2015, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
 
+    private static final int HOURS = 24;
+
     private static final long HOUR_MS = 3_600_000;
 
-    private static final long DAY_MS = 24 * HOUR_MS;
+    private static final long DAY_MS = HOURS * HOUR_MS;
 
     /** The day from which times are counted. */
     private static final DayOfWeek EPOCH = LocalDate.EPOCH.getDayOfWeek();
 
     private TimeOfDay() {}
+
+    /**
+     * A time between two changes of the clocks; the first one has no beginning, and the last one no end.
+     *
+     * @param offset what is to be added to UTC, ms
+     */
+    record Season(long from, long until, long offset) {
+
+        /** The hours of UTC in which it is, at least partly, one of the hours. */
+        SortedSet<Integer> utc(Hours hours) {
+            var utc = new TreeSet<Integer>();
+            for (int hour = hours.from(); hour < hours.from() + hours.count(); hour++) {
+                long start = Math.floorMod(hour * HOUR_MS - offset, DAY_MS);
+                utc.add((int) (start / HOUR_MS));
+                utc.add((int) ((start + HOUR_MS - 1) / HOUR_MS) % HOURS);
+            }
+            return utc;
+        }
+    }
 
     /**
      * A condition on the column {@code time}. It holds numbers alone, none of which come from a request.
@@ -34,14 +59,12 @@ final class TimeOfDay {
      * @param until no later ones
      */
     static String condition(Hours hours, @Nullable Instant from, @Nullable Instant until) {
-        Instant first = from == null || from.isBefore(EARLIEST) ? EARLIEST : from;
-        Instant last = until == null || until.isAfter(Instant.now()) ? Instant.now() : until;
-        String local = "(time + " + offset(hours.zone().getRules(), first, last) + ")";
+        String local = "(time + " + offset(seasons(hours, from, until)) + ")";
         return "(" + hours(hours, local) + " AND " + weekdays(hours.days(), local) + ")";
     }
 
     private static String hours(Hours hours, String local) {
-        String hour = "((" + local + " / " + HOUR_MS + ") % 24)";
+        String hour = "((" + local + " / " + HOUR_MS + ") % " + HOURS + ")";
         String after = hour + " >= " + hours.from();
         String before = hour + " < " + hours.until();
         return "(" + after + (hours.from() < hours.until() ? " AND " : " OR ") + before + ")";
@@ -55,21 +78,35 @@ final class TimeOfDay {
                 .collect(Collectors.joining(", ", since + " IN (", ")"));
     }
 
-    /** What is to be added to UTC, ms: one number, or one for each half of the years between. */
-    private static String offset(ZoneRules rules, Instant first, Instant last) {
-        var cases = new StringBuilder();
-        Instant at = first;
+    /** The seasons in a time, the earliest first. */
+    static List<Season> seasons(Hours hours, @Nullable Instant from, @Nullable Instant until) {
+        ZoneRules rules = hours.zone().getRules();
+        Instant at = from == null || from.isBefore(EARLIEST) ? EARLIEST : from;
+        Instant last = until == null || until.isAfter(Instant.now()) ? Instant.now() : until;
+        var seasons = new ArrayList<Season>();
+        long start = Long.MIN_VALUE;
         ZoneOffsetTransition next = rules.nextTransition(at);
         while (next != null && next.getInstant().isBefore(last)) {
-            cases.append(" WHEN time < ")
-                    .append(next.getInstant().toEpochMilli())
-                    .append(" THEN ")
-                    .append(milliseconds(next.getOffsetBefore()));
             at = next.getInstant();
+            seasons.add(new Season(start, at.toEpochMilli(), milliseconds(next.getOffsetBefore())));
+            start = at.toEpochMilli();
             next = rules.nextTransition(at);
         }
-        long latest = milliseconds(rules.getOffset(at));
-        return cases.isEmpty() ? String.valueOf(latest) : "(CASE" + cases + " ELSE " + latest + " END)";
+        seasons.add(new Season(start, Long.MAX_VALUE, milliseconds(rules.getOffset(at))));
+        return seasons;
+    }
+
+    /** One number, or one for each season; the latest first, of which there are most reads to be looked at. */
+    private static String offset(List<Season> seasons) {
+        var cases = new StringBuilder();
+        seasons.subList(1, seasons.size())
+                .reversed()
+                .forEach(season -> cases.append(" WHEN time >= ")
+                        .append(season.from())
+                        .append(" THEN ")
+                        .append(season.offset()));
+        long first = seasons.getFirst().offset();
+        return cases.isEmpty() ? String.valueOf(first) : "(CASE" + cases + " ELSE " + first + " END)";
     }
 
     private static long milliseconds(ZoneOffset offset) {

@@ -7,15 +7,18 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that changes the database. Whatever waits is done in one transaction ("group commit"), so that many
- * writers share the price of a safe write; each piece of work succeeds or fails by itself.
+ * The one place where the database is changed, by one thread at a time. Whatever waits is done in one transaction ("group
+ * commit"), so that many writers share the price of a safe write; each piece of work succeeds or fails by itself.
  */
 final class Writer implements AutoCloseable {
 
@@ -30,14 +33,24 @@ final class Writer implements AutoCloseable {
     private static final String SAVEPOINT = "work";
 
     private final Jdbi jdbi;
+
+    /** Whether one connection is kept, for its prepared statements. */
+    private final boolean staysConnected;
+
     private final Runnable committed;
     private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Thread thread;
+    private final Lock turn = new ReentrantLock(); // of whoever writes
+
+    /** Used by whoever has the turn; null when there is none. */
+    private @Nullable Handle handle;
+
     private volatile boolean closed;
 
     /** @param committed called after each commit */
-    Writer(Jdbi jdbi, Runnable committed) {
-        this.jdbi = jdbi;
+    Writer(Database database, Runnable committed) {
+        this.jdbi = database.writing();
+        this.staysConnected = database.isSqlite(); // a server may go away: the pool looks whether it is still there
         this.committed = committed;
         thread = Thread.ofPlatform().name("store-writer").daemon().start(this::run);
     }
@@ -53,7 +66,12 @@ final class Writer implements AutoCloseable {
             this.work = work;
         }
 
-        void run(Handle handle) {
+        void runAlone(Handle handle) {
+            T result = work.withHandle(handle);
+            outcome = () -> done.complete(result);
+        }
+
+        void runApart(Handle handle) {
             handle.savepoint(SAVEPOINT);
             try {
                 T result = work.withHandle(handle);
@@ -76,6 +94,36 @@ final class Writer implements AutoCloseable {
         if (closed) {
             throw closed();
         }
+        if (!writeNow(job)) {
+            leaveToTheThread(job);
+        }
+        try {
+            return job.done.join();
+        } catch (CompletionException e) {
+            throw new HistoryException("The store cannot write now", e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /**
+     * When nobody else writes or waits, the caller does it itself: handing the work over to another thread and being woken
+     * up by it takes as long as the work.
+     */
+    private boolean writeNow(Job<?> job) {
+        if (!queue.isEmpty() || !turn.tryLock()) {
+            return false;
+        }
+        try {
+            if (closed) {
+                return false;
+            }
+            write(List.of(job));
+            return true;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void leaveToTheThread(Job<?> job) {
         try {
             queue.put(job);
         } catch (InterruptedException e) {
@@ -84,11 +132,6 @@ final class Writer implements AutoCloseable {
         }
         if (!thread.isAlive()) { // it ended between the look and the queue
             refuseTheRest();
-        }
-        try {
-            return job.done.join();
-        } catch (CompletionException e) {
-            throw new HistoryException("The store cannot write now", e.getCause() == null ? e : e.getCause());
         }
     }
 
@@ -107,27 +150,73 @@ final class Writer implements AutoCloseable {
         try {
             while (!closed || !queue.isEmpty()) {
                 group.add(queue.take());
-                queue.drainTo(group, LARGEST_GROUP - 1);
-                write(group);
+                turn.lock();
+                try {
+                    queue.drainTo(group, LARGEST_GROUP - 1);
+                    write(group);
+                } finally {
+                    turn.unlock();
+                }
                 group.clear();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // nobody does that
+        } finally {
+            turn.lock();
+            try {
+                release();
+            } finally {
+                turn.unlock();
+            }
         }
     }
 
     private void write(List<Job<?>> group) {
         try {
-            jdbi.useTransaction(handle -> group.forEach(job -> job.run(handle)));
+            Handle open = open();
+            open.useTransaction(_ -> run(group, open));
         } catch (RuntimeException | Error e) { // whatever it was: those who wait must be told, and the next ones served
+            release();
             group.forEach(job -> job.done.completeExceptionally(e));
             return;
+        }
+        if (!staysConnected) {
+            release();
         }
         group.forEach(job -> job.outcome.run());
         try {
             committed.run();
         } catch (RuntimeException e) {
             LOG.error("Whoever follows the store failed", e);
+        }
+    }
+
+    /** Work that is alone in its transaction takes that with it when it fails; others are kept apart. */
+    private static void run(List<Job<?>> group, Handle handle) {
+        if (group.size() == 1) {
+            group.getFirst().runAlone(handle);
+        } else {
+            group.forEach(job -> job.runApart(handle));
+        }
+    }
+
+    private Handle open() {
+        if (handle == null) {
+            handle = jdbi.open();
+        }
+        return handle;
+    }
+
+    /** The next group has another connection, should this one be broken. */
+    private void release() {
+        Handle broken = handle;
+        handle = null;
+        if (broken != null) {
+            try {
+                broken.close();
+            } catch (RuntimeException e) {
+                LOG.debug("A connection that failed cannot be closed", e);
+            }
         }
     }
 

@@ -218,13 +218,27 @@ abstract class SightingContract extends DatabaseContract {
         assertThat(store.sightings().latest("gate", NOON.plusSeconds(60), 9))
                 .extracting(Sighting::uid)
                 .containsExactly("s1");
-        assertThat(store.sightings().closeOpen()).isEqualTo(1);
-        assertThat(store.sightings().closeOpen()).isZero();
+        Instant longAgo = Instant.EPOCH;
+        assertThat(store.sightings().closeOpen(List.of("yard"), longAgo)).isZero();
+        assertThat(store.sightings().closeOpen(List.of(), longAgo)).isZero();
+        assertThat(store.sightings().closeOpen(List.of("yard", "gate"), longAgo))
+                .isEqualTo(1);
+        assertThat(store.sightings().closeOpen(List.of("yard", "gate"), longAgo))
+                .isZero();
 
         assertThat(store.sightings().latest("gate", NOON.minusSeconds(60), 9))
                 .hasSize(2)
                 .noneMatch(Sighting::open);
         assertThat(store.events().after(0, 10).getLast().data()).contains("\"phase\":\"closed\"", "AB12CD");
+    }
+
+    /** Another node may still watch its camera; one that nobody has touched for long is nobody's. */
+    @Test
+    void whatNobodyHasChangedForLongIsClosed() {
+        store.sightings().tell(report(Kind.SEEN, "s1", "AB12CD", NOON, Evidence.NONE));
+
+        assertThat(store.sightings().closeOpen(List.of(), Instant.now().plusSeconds(1)))
+                .isEqualTo(1);
     }
 
     @Test

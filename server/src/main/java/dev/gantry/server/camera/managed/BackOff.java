@@ -23,12 +23,11 @@ final class BackOff {
         failures = 0;
     }
 
-    /** @param away how long the source has been away already */
-    Duration next(Duration away) {
-        Duration longest = away.compareTo(timings.later()) < 0 ? timings.longestRetry() : timings.longestRetryLater();
+    /** The next pause: twice as long as the one before, up to the longest. */
+    Duration next() {
         int doublings = Math.min(failures++, 20); // then it is long beyond the longest
-        double millis =
-                Math.min((double) longest.toMillis(), timings.firstRetry().toMillis() * Math.pow(2, doublings));
+        double millis = Math.min(
+                (double) timings.longestRetry().toMillis(), timings.firstRetry().toMillis() * Math.pow(2, doublings));
         return Duration.ofMillis(Math.round(millis * (1 - JITTER * random.nextDouble())));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepFrames whether the whole frame is kept beside a sighting's strip
  * @param rawStrips most small strips of a sighting's raw reads that are kept
  * @param folders where files and folders may be that cameras of the API name
+ * @param stored whether cameras of the API are watched here; otherwise another node, with the same database, does it
  */
 public record CameraOptions(
         List<CameraDefinition> defined,
@@ -22,7 +23,8 @@ public record CameraOptions(
         int viewers,
         boolean keepFrames,
         int rawStrips,
-        List<Path> folders) {
+        List<Path> folders,
+        boolean stored) {
 
     public CameraOptions {
         defined = List.copyOf(defined);

@@ -48,7 +48,6 @@ final class CameraRunner {
     private volatile List<StaticText> staticTexts = List.of();
     private @Nullable CameraSession session;
     private Duration lastStored = Duration.ZERO;
-    private Duration lastWorked = Duration.ZERO;
     private int frames;
 
     CameraRunner(CameraDefinition camera, Workshop workshop, CameraMonitor monitor, Latest latest) {
@@ -82,7 +81,7 @@ final class CameraRunner {
     private void run() {
         try {
             while (!isStopping() && connect()) {
-                awaitRetry(backOff.next(elapsed().minus(lastWorked)));
+                awaitRetry(backOff.next());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -174,8 +173,8 @@ final class CameraRunner {
             LOG.info("Camera {} is online", camera.id());
         }
         monitor.online();
-        lastWorked = elapsed();
-        if (lastWorked.minus(opened).compareTo(timings.settled()) >= 0) {
+        Duration now = elapsed();
+        if (now.minus(opened).compareTo(timings.settled()) >= 0) {
             backOff.reset();
         }
         closeOldSession();
@@ -183,7 +182,7 @@ final class CameraRunner {
             session = new CameraSession(camera, workshop, monitor, latest, rejected, start);
         }
         boolean everyFrame = isPlayedOnce() || camera.source() instanceof CameraSource.Folder;
-        Duration time = isPlayedOnce() ? opened.plus(frame.time()) : lastWorked;
+        Duration time = isPlayedOnce() ? opened.plus(frame.time()) : now;
         session.take(
                 time,
                 frame.image(),
@@ -214,11 +213,18 @@ final class CameraRunner {
                 : timings.stalled();
     }
 
+    /** Until the pause is over, or the source is seen to be there again: a full attempt costs much, a knock next to nothing. */
     private void awaitRetry(Duration pause) throws InterruptedException {
-        Duration end = elapsed().plus(pause);
-        while (elapsed().compareTo(end) < 0) {
+        Duration failed = elapsed();
+        var knock = new Knock(camera.source(), timings.knock());
+        for (Duration waited = Duration.ZERO;
+                waited.compareTo(pause) < 0;
+                waited = elapsed().minus(failed)) {
+            if (waited.compareTo(timings.quiet()) >= 0 && knock.isAnswered()) {
+                return;
+            }
             long millis =
-                    Math.min(timings.look().toMillis(), end.minus(elapsed()).toMillis() + 1);
+                    Math.min(timings.look().toMillis(), pause.minus(waited).toMillis() + 1);
             if (stop.await(millis, TimeUnit.MILLISECONDS)) {
                 return;
             }

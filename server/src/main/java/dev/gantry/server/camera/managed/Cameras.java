@@ -14,6 +14,8 @@ import dev.gantry.server.sighting.Rejections;
 import dev.gantry.server.sighting.Sightings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,9 @@ public final class Cameras implements AutoCloseable {
 
     /** Each may cost a thread, a child process and a share of the processors. */
     private static final int MOST_CAMERAS = 200;
+
+    /** A sighting that has been open for so long without any change is nobody's, on whatever node its camera was. */
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private static final String LOADING = "The models are being loaded.";
 
@@ -73,7 +78,9 @@ public final class Cameras implements AutoCloseable {
         this.rejections = rejections;
         this.timings = timings;
         options.defined().forEach(defined -> add(defined, false));
-        stored.all().forEach(this::addStored);
+        if (options.stored()) {
+            stored.all().forEach(this::addStored);
+        }
     }
 
     /** One that an older or newer version has stored must not keep the others from being watched. */
@@ -116,7 +123,7 @@ public final class Cameras implements AutoCloseable {
             return;
         }
         try {
-            int left = sightings.closeOpen();
+            int left = sightings.closeOpen(cameras.keySet(), Instant.now().minus(FORGOTTEN));
             if (left > 0) {
                 LOG.info("Closed {} sightings that were left open", left);
             }
@@ -177,6 +184,9 @@ public final class Cameras implements AutoCloseable {
      * @throws CameraException when there is one of this id, or it may not be watched
      */
     public synchronized CameraInfo add(CameraDefinition definition) throws CameraException {
+        if (!options.stored()) {
+            throw new CameraException("Cameras are set up at the node that watches them: here, video.stored is false.");
+        }
         if (cameras.containsKey(definition.id())) {
             throw new CameraException("There is a camera '%s' already.".formatted(definition.id()));
         }

@@ -18,6 +18,8 @@ final class SourceFormat {
 
     private static final List<String> STREAMS = List.of("rtsp", "rtsps", "http", "https");
 
+    private static final int LAST_PORT = 65_535;
+
     private static final double LEAST_INTERVAL = 0.1;
 
     private static final double MOST_INTERVAL = 3_600;
@@ -64,6 +66,10 @@ final class SourceFormat {
             URI address = user == null ? whole : new URI(text.replaceFirst("//[^/@]*@", "//"));
             if (!STREAMS.contains(scheme) || address.getHost() == null) {
                 fields.wrong("'source' must be an rtsp:// or http:// address with a host, a path or a device");
+                return Found.NOTHING;
+            }
+            if (address.getPort() == 0 || address.getPort() > LAST_PORT) {
+                fields.wrong("the port of 'source' must be 1 to " + LAST_PORT);
                 return Found.NOTHING;
             }
             Optional<Credentials> credentials = Optional.ofNullable(user).map(SourceFormat::credentials);

@@ -124,34 +124,104 @@ class CameraFaultsTest {
         assertThat(states()).doesNotContain("stalled");
     }
 
-    @Test
-    void everyChangeIsInTheLogOnce() throws Exception {
-        rig.watch("gate", camera.picture());
-        for (int i = 0; i < 3; i++) {
+    private void flap(int times) throws Exception {
+        for (int i = 0; i < times; i++) {
             rig.awaitState("gate", ONLINE);
             camera.become(Mode.REFUSE);
             rig.awaitState("gate", OFFLINE);
             camera.become(Mode.SERVE);
         }
+    }
+
+    @Test
+    void aStreamThatFlapsIsFoundEachTime() throws Exception {
+        rig.watch("gate", camera.stream());
+        flap(5);
+        rig.awaitState("gate", ONLINE);
+    }
+
+    @Test
+    void everyChangeIsInTheLogOnce() throws Exception {
+        rig.watch("gate", camera.picture());
+        flap(3);
         Rig.await(() -> changes().size() >= 7);
 
         assertThat(changes()).containsExactly("online", "offline", "online", "offline", "online", "offline", "online");
     }
 
     @Test
+    void pausesDoubleUpToHalfAMinute() {
+        var backOff = new BackOff(Timings.DEFAULT, new java.util.Random(1));
+
+        for (int seconds : new int[] {1, 2, 4, 8, 16, 30, 30, 30}) {
+            assertThat(backOff.next()).isBetween(Duration.ofMillis(800L * seconds), Duration.ofSeconds(seconds));
+        }
+        backOff.reset();
+        assertThat(backOff.next()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    /** However long it was away: an attempt that hangs and a pause leave some seconds for the start. */
+    @Test
     void aSourceThatComesBackIsFoundWithinFifteenSeconds() {
         Timings timings = Timings.DEFAULT;
-        var backOff = new BackOff(timings, new java.util.Random(1));
-        Duration longest = Duration.ZERO;
-        for (int i = 0; i < 100; i++) {
-            Duration pause = backOff.next(Duration.ofMinutes(9));
-            longest = pause.compareTo(longest) > 0 ? pause : longest;
-        }
+        Duration hangsThenKnocks = timings.silence().plus(timings.quiet()).plus(timings.look());
+        Duration knocksInVain = timings.knock().multipliedBy(2).plus(timings.look());
 
-        assertThat(longest.plus(timings.silence())).isLessThanOrEqualTo(Duration.ofSeconds(15));
-        assertThat(backOff.next(Duration.ofHours(1))).isBetween(Duration.ofSeconds(24), Duration.ofSeconds(30));
-        backOff.reset();
-        assertThat(backOff.next(Duration.ZERO)).isBetween(Duration.ofMillis(800), Duration.ofSeconds(1));
+        assertThat(hangsThenKnocks).isLessThanOrEqualTo(Duration.ofSeconds(12));
+        assertThat(knocksInVain).isLessThanOrEqualTo(Duration.ofSeconds(12));
+    }
+
+    /** The pauses are longer than any test waits: only who looks meanwhile comes back. */
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSE, cannot be reached",
+        "HANG, has not answered",
+        "GARBAGE, cannot be decoded",
+        "UNAUTHORIZED, password is wrong",
+    })
+    void longPausesAreCutShort(Mode fault, String reason) throws Exception {
+        try (var patient = new Rig(folder.resolve("patient"), withPauses(Duration.ofHours(1)))) {
+            camera.become(fault);
+            patient.watch("gate", camera.picture());
+            patient.watch("stream", camera.stream());
+            Rig.await(() -> String.valueOf(patient.status("gate").reason()).contains(reason));
+            Rig.await(() -> !patient.status("stream").log().isEmpty());
+
+            camera.become(Mode.SERVE);
+
+            patient.awaitState("gate", ONLINE);
+            patient.awaitState("stream", ONLINE);
+        }
+    }
+
+    private static Timings withPauses(Duration pause) {
+        Timings fast = Rig.FAST;
+        return new Timings(
+                fast.look(),
+                fast.stalled(),
+                fast.watchdog(),
+                fast.silence(),
+                pause,
+                pause,
+                fast.quiet(),
+                fast.knock(),
+                fast.settled(),
+                fast.folder());
+    }
+
+    /** While nobody answers, it is knocked, and nothing is started. */
+    @Test
+    void aFileThatIsNotThereYetIsAwaited() throws Exception {
+        try (var patient = new Rig(folder.resolve("patient"), withPauses(Duration.ofHours(1)))) {
+            Path clip = folder.resolve("patient").resolve("later.mp4");
+            patient.watch("file", clip.toString());
+            Rig.await(() -> patient.status("file").state() == OFFLINE
+                    && String.valueOf(patient.status("file").reason()).contains("No such file"));
+
+            TestClips.gray(clip, 160, 120, 50, 4);
+
+            Rig.await(() -> String.valueOf(patient.status("file").reason()).contains("to its end"));
+        }
     }
 
     /** Each connection fails at once; what a leak costs would be seen two hundred times. */

@@ -78,6 +78,7 @@ class DefinitionFormatTest {
                 .hasMessageNotContaining("secret");
         assertThatThrownBy(() -> read("{'id':'a'}")).hasMessageContaining("'source' is missing");
         assertThatThrownBy(() -> read("{'id':'a','source':'ftp/in'}")).hasMessageContaining("'delete'");
+        assertThatThrownBy(() -> read("{'id':'a','source':'rtsp://h:99999/'}")).hasMessageContaining("port");
         assertThatThrownBy(() -> read("{'id':'a','source':'gopher://h/'}")).hasMessageContaining("rtsp://");
     }
 

@@ -5,6 +5,8 @@ import static dev.gantry.server.camera.managed.CameraState.ONLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.server.camera.FrameJpeg;
 import dev.gantry.server.camera.TestClips;
 import dev.gantry.server.event.Event;
@@ -16,11 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(300)
 class ManagedCamerasTest {
@@ -99,6 +104,33 @@ class ManagedCamerasTest {
         assertThatThrownBy(() -> rig.watch("yard", camera.picture())).isInstanceOf(CameraException.class);
     }
 
+    /** The texts fit plates of several countries; only the hint tells. */
+    @ParameterizedTest
+    @CsvSource({"ABC123D, gb, gb", "ABC123D, de,", "BAB1234, de, de", "BAB1234, gb,"})
+    void theRegionHintReachesTheSighting(String text, String hint, @Nullable String region) throws Exception {
+        try (var hinted = new Rig(folder.resolve("hinted"), Rig.FAST, PlateGrammar.shipped())) {
+            hinted.plate = text;
+            ObjectNode json = Json.mapper().createObjectNode().put("id", "gate").put("source", camera.picture());
+            json.putArray("regions").add(hint);
+            hinted.cameras().add(Rig.definition(json.put("interval", 0.1)));
+
+            Rig.await(() -> !sightings(hinted).isEmpty());
+            assertThat(sightings(hinted).getFirst().region()).isEqualTo(region);
+        }
+    }
+
+    @Test
+    void aNodeMayLeaveStoredCamerasToAnother() throws Exception {
+        rig.watch("gate", camera.picture());
+
+        try (Cameras other = rig.otherNode()) {
+            assertThat(other.all()).isEmpty();
+            assertThatThrownBy(() -> other.add(Rig.definition("yard", camera.picture())))
+                    .isInstanceOf(CameraException.class)
+                    .hasMessageContaining("video.stored");
+        }
+    }
+
     @Test
     void digestIsAnsweredWithTheStoredPassword() throws Exception {
         camera.setChallenge("Digest realm=\"cam\", nonce=\"abc\", qop=\"auth\"");
@@ -169,6 +201,10 @@ class ManagedCamerasTest {
     }
 
     private List<Sighting> sightings() {
+        return sightings(rig);
+    }
+
+    private static List<Sighting> sightings(Rig rig) {
         return rig.store().sightings().search(ReadFilter.ALL, null, 10).sightings();
     }
 

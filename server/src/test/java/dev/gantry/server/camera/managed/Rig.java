@@ -1,6 +1,7 @@
 package dev.gantry.server.camera.managed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.image.Image;
 import dev.gantry.image.ImageLimits;
 import dev.gantry.image.StandardImageDecoder;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Cameras on a store of their own, with short timings and a recogniser that sees what a test wants. */
 final class Rig implements AutoCloseable {
@@ -29,9 +31,9 @@ final class Rig implements AutoCloseable {
             Duration.ofSeconds(6), // on a busy machine ffmpeg takes its time for the first frame
             Duration.ofSeconds(1),
             Duration.ofMillis(20),
-            Duration.ofMillis(100),
             Duration.ofMillis(200),
-            Duration.ofMinutes(10),
+            Duration.ofMillis(100),
+            Duration.ofMillis(50),
             Duration.ofMillis(200),
             Duration.ofMillis(50));
 
@@ -40,6 +42,7 @@ final class Rig implements AutoCloseable {
 
     private static final DefinitionFormat FORMAT = new DefinitionFormat(Set.of("gb", "de"));
 
+    private final Path folder;
     private final Store store;
     private final Cameras cameras;
 
@@ -47,28 +50,38 @@ final class Rig implements AutoCloseable {
     volatile String plate = "";
 
     Rig(Path folder) {
-        store = Store.open(StoreOptions.in(folder.resolve("store")), () -> {});
-        cameras = cameras(folder);
-        cameras.start(recognizer(), null);
+        this(folder, FAST);
     }
 
-    private Cameras cameras(Path folder) {
+    Rig(Path folder, Timings timings) {
+        this(folder, timings, null);
+    }
+
+    /** @param grammar settles what the recogniser leaves open */
+    Rig(Path folder, Timings timings, @Nullable PlateGrammar grammar) {
+        this.folder = folder;
+        store = Store.open(StoreOptions.in(folder.resolve("store")), () -> {});
+        cameras = cameras(timings, true);
+        cameras.start(recognizer(), grammar);
+    }
+
+    private Cameras cameras(Timings timings, boolean stored) {
         var sources = new FrameSources(
                 null,
                 Path.of("target", "ffmpeg").toAbsolutePath(),
                 () -> new StandardImageDecoder(ImageLimits.DEFAULT),
                 1 << 20,
                 1 << 22,
-                FAST);
+                timings);
         return new Cameras(
-                new CameraOptions(List.of(), null, 1, 4, true, 24, List.of(folder)),
+                new CameraOptions(List.of(), null, 1, 4, true, 24, List.of(folder), stored),
                 FORMAT,
                 sources,
                 store.cameras(),
                 store.events(),
                 store.sightings(),
                 store.rejections(),
-                FAST);
+                timings);
     }
 
     private FrameRecognizer recognizer() {
@@ -108,6 +121,11 @@ final class Rig implements AutoCloseable {
 
     Store store() {
         return store;
+    }
+
+    /** Another node on the same store, which leaves the stored cameras to this one. */
+    Cameras otherNode() {
+        return cameras(FAST, false);
     }
 
     Cameras cameras() {

@@ -1,5 +1,6 @@
 package dev.gantry.server.camera.managed;
 
+import dev.gantry.server.camera.Connections;
 import dev.gantry.server.camera.FrameJpeg;
 import dev.gantry.server.camera.TestClips;
 import java.io.BufferedReader;
@@ -67,7 +68,7 @@ final class ScriptedCamera implements AutoCloseable {
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 50);
         server = socket;
-        Thread.ofVirtual().start(() -> accept(socket));
+        Connections.serve(socket, this::serve);
         return socket;
     }
 
@@ -106,17 +107,6 @@ final class ScriptedCamera implements AutoCloseable {
 
     String picture() {
         return "http://127.0.0.1:" + port + "/picture.jpg";
-    }
-
-    private void accept(ServerSocket listening) {
-        while (!listening.isClosed()) {
-            try {
-                Socket client = listening.accept();
-                Thread.ofVirtual().start(() -> serve(client));
-            } catch (IOException _) {
-                return;
-            }
-        }
     }
 
     private void serve(Socket client) {

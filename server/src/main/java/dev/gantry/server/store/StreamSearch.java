@@ -1,0 +1,133 @@
+package dev.gantry.server.store;
+
+import dev.gantry.server.history.Hours;
+import dev.gantry.server.history.PlateRead;
+import dev.gantry.server.store.TimeOfDay.Season;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Pages of reads that are filtered by anything but time and plate. The reads of each {@link ReadGroup}, or of each group in
+ * an hour of the day, are a stream of their own, newest first. A page is put together from the newest of each stream that
+ * fits, so that it takes no longer when what is asked for is rare.
+ */
+final class StreamSearch {
+
+    /** More streams than that are looked into only when the latest reads do not fill the page. */
+    private static final int MANY = 1_000;
+
+    /** So many entries of an index are gone through in a few milliseconds. */
+    private static final int LATEST = 10_000;
+
+    private static final int HOURS = 24;
+
+    private static final String GROUPS = "SELECT number FROM read_group";
+
+    /** When each stream's newest read was seen. */
+    private static final String HEADS = """
+            SELECT stream, (SELECT time FROM %s WHERE %s = stream%s ORDER BY time DESC, id DESC LIMIT 1) AS newest
+            FROM (%s) AS streams""";
+
+    /** Of each stream no more than a page, and those that are as old as its last read. */
+    private static final String ENTRIES = """
+            SELECT id FROM (%4$s) AS streams CROSS JOIN %1$s
+            WHERE %2$s = stream%3$s AND time >= coalesce((
+                SELECT time FROM %1$s WHERE %2$s = stream%3$s ORDER BY time DESC, id DESC LIMIT 1 OFFSET :last), :never)""";
+
+    private final Database database;
+
+    StreamSearch(Database database) {
+        this.database = database;
+    }
+
+    List<PlateRead> newest(Handle handle, Conditions conditions, int limit) {
+        List<Long> groups = conditions
+                .bindTo(handle.createQuery(GROUPS + Conditions.where(conditions.groups())))
+                .mapTo(Long.class)
+                .list();
+        if (groups.size() * conditions.hours().map(Hours::count).orElse(1) > MANY) {
+            List<PlateRead> latest = new ReadSelect(database.isSqlite(), conditions, limit).amongLatest(handle, LATEST);
+            if (latest.size() == limit) {
+                return latest;
+            }
+        }
+        return conditions
+                .hours()
+                .map(hours -> newest(handle, conditions, groups, hours, limit))
+                .orElseGet(() -> newest(handle, conditions, ReadIndex.GROUP, List.of(), groups, limit));
+    }
+
+    /** Season after season: in summer the same hours are others of UTC. */
+    private List<PlateRead> newest(Handle handle, Conditions conditions, List<Long> groups, Hours hours, int limit) {
+        Instant oldest = conditions.from().orElseGet(() -> oldest(handle));
+        var reads = new ArrayList<PlateRead>();
+        for (Season season : TimeOfDay.seasons(hours, oldest, conditions.until().orElse(null))
+                .reversed()) {
+            if (reads.size() < limit) {
+                List<Long> streams = season.utc(hours).stream()
+                        .flatMap(hour -> groups.stream().map(group -> group * HOURS + hour))
+                        .toList();
+                List<String> bounds = List.of("time >= " + season.from(), "time < " + season.until());
+                reads.addAll(newest(handle, conditions, ReadIndex.HOUR, bounds, streams, limit - reads.size()));
+            }
+        }
+        return reads;
+    }
+
+    private static Instant oldest(Handle handle) {
+        return handle.createQuery("SELECT min(time) FROM plate_read")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli)
+                .orElse(Instant.EPOCH);
+    }
+
+    /** A stream, and when its newest read was seen that meets the conditions. */
+    private record Head(long stream, long newest) {
+
+        static Stream<Head> of(ResultSet row) throws SQLException {
+            long newest = row.getLong("newest");
+            return row.wasNull() ? Stream.empty() : Stream.of(new Head(row.getLong("stream"), newest));
+        }
+    }
+
+    private List<PlateRead> newest(
+            Handle handle, Conditions conditions, ReadIndex index, List<String> bounds, List<Long> streams, int limit) {
+        String table = index.table(database.isSqlite());
+        String fits = Conditions.and(
+                Stream.concat(bounds.stream(), conditions.entries().stream()).toList());
+        String numbers = database.numbersOf(":streams");
+        List<Head> heads = conditions
+                .bindTo(handle.createQuery(HEADS.formatted(table, index.key(), fits, numbers)))
+                .bind("streams", ReadRow.json(streams))
+                .map((row, _) -> Head.of(row))
+                .stream()
+                .flatMap(head -> head)
+                .sorted(Comparator.comparingLong(Head::newest).reversed())
+                .toList();
+        if (heads.isEmpty()) {
+            return List.of();
+        }
+        // as many reads as the page has are not older than this: streams whose newest one is have no place on it
+        long oldest = heads.get(Math.min(heads.size(), limit) - 1).newest();
+        List<Long> fitting = heads.stream()
+                .takeWhile(head -> head.newest() >= oldest)
+                .map(Head::stream)
+                .toList();
+        String entries = ENTRIES.formatted(table, index.key(), fits, numbers);
+        return conditions
+                .bindTo(handle.createQuery(ReadSelect.page(entries)))
+                .bind("streams", ReadRow.json(fitting))
+                .bind("last", limit - 1)
+                .bind("never", Long.MIN_VALUE)
+                .bind("limit", limit)
+                .map((row, _) -> ReadRow.read(row))
+                .list();
+    }
+}

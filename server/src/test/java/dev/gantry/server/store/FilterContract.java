@@ -1,0 +1,178 @@
+package dev.gantry.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.server.history.Hours;
+import dev.gantry.server.history.NewRead;
+import dev.gantry.server.history.PlateRead;
+import dev.gantry.server.history.PlateSearch;
+import dev.gantry.server.history.ReadFilter;
+import dev.gantry.server.history.ReadPage;
+import dev.gantry.server.history.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Filters of every kind and together, by chance, against going through all reads one by one. */
+abstract class FilterContract extends DatabaseContract {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private static final ZoneId KATHMANDU = ZoneId.of("Asia/Kathmandu"); // 5:45 ahead of UTC
+
+    private static final Instant START = Instant.parse("2025-08-01T00:00:00Z");
+
+    private static final Duration LENGTH = Duration.ofDays(240); // both changes of the clocks are in it
+
+    private static final int READS = 600;
+
+    private static final int FILTERS = 200;
+
+    private static final int PAGE = 20;
+
+    private final Random random = new Random(4);
+
+    @Test
+    void findWhatGoingThroughAllReadsFinds() {
+        List<PlateRead> all = someReads();
+        for (int i = 0; i < FILTERS; i++) {
+            ReadFilter filter = someFilter();
+            List<Long> wanted = all.stream()
+                    .filter(read -> fits(read, filter))
+                    .map(PlateRead::id)
+                    .toList();
+            assertThat(pages(filter)).as("%s", filter).isEqualTo(wanted);
+        }
+    }
+
+    private List<PlateRead> someReads() {
+        List<NewRead> made = IntStream.range(0, READS).mapToObj(_ -> someRead()).toList();
+        for (PlateRead read : store.history().append(made)) {
+            if (random.nextInt(4) == 0) {
+                assertThat(store.history().markHit(read.id())).isTrue();
+            }
+        }
+        List<PlateRead> all = new ArrayList<>();
+        store.history().forEach(ReadFilter.ALL, all::add);
+        assertThat(all)
+                .hasSize(READS)
+                .isSortedAccordingTo(Comparator.comparing(PlateRead::time)
+                        .thenComparing(PlateRead::id)
+                        .reversed());
+        return all;
+    }
+
+    private NewRead someRead() {
+        String text = some("AB12CDE", "AB12CDF", "XY99", "M1", "Q0Q0Q0");
+        // times are whole quarters of an hour: many reads are of the same moment
+        long quarters = random.nextLong(LENGTH.toMinutes() / 15);
+        return new NewRead(
+                UUID.randomUUID().toString(),
+                START.plus(Duration.ofMinutes(15 * quarters)),
+                text,
+                random.nextBoolean() ? random.nextDouble() : some(0.7, 0.9, 0.95, 0.999, 1.0),
+                orNot(some("de", "us", "us-ca", "us-tx")),
+                null,
+                null,
+                List.of(),
+                new Source(some("gantry", "camera", "openalpr"), null, orNot(some("gate", "yard", ""))),
+                null,
+                null,
+                NewRead.Evidence.NONE);
+    }
+
+    private ReadFilter someFilter() {
+        Instant from = START.plus(Duration.ofMinutes(random.nextLong(LENGTH.toMinutes())));
+        int first = random.nextInt(24);
+        int last = (first + 1 + random.nextInt(23)) % 24;
+        return new ReadFilter(
+                maybe(from),
+                maybe(from.plus(Duration.ofDays(random.nextInt(200)))),
+                maybe(some("gate", "yard", "nowhere")),
+                maybe(some("gantry", "camera", "openalpr")),
+                maybe(some("de", "us", "us-ca", "fr")),
+                maybe(some(0.0, 0.5, 0.7, 0.85, 0.9, 0.97, 0.999, 0.9999)),
+                maybe(some(
+                        new PlateSearch.Exact("AB12 CDE"),
+                        new PlateSearch.Prefix("AB1"),
+                        new PlateSearch.Contains("9"),
+                        new PlateSearch.Contains("2CD"))),
+                maybe(new Hours(first, last, some(BERLIN, KATHMANDU))),
+                maybe(random.nextBoolean()));
+    }
+
+    /** Most filters have some of the conditions. */
+    private <T> @Nullable T maybe(T value) {
+        return random.nextInt(3) == 0 ? value : null;
+    }
+
+    /** Most reads have it. */
+    private @Nullable String orNot(String value) {
+        return random.nextInt(4) == 0 ? null : value;
+    }
+
+    @SafeVarargs
+    private <T> T some(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private List<Long> pages(ReadFilter filter) {
+        List<Long> ids = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            ReadPage page = store.history().search(filter, cursor, PAGE);
+            page.reads().stream().map(PlateRead::id).forEach(ids::add);
+            cursor = page.next();
+        } while (cursor != null);
+        return ids;
+    }
+
+    private static boolean fits(PlateRead read, ReadFilter filter) {
+        @Nullable String region = read.region();
+        return (filter.from() == null || !read.time().isBefore(filter.from()))
+                && (filter.until() == null || read.time().isBefore(filter.until()))
+                && (filter.camera() == null || Objects.equals(read.source().camera(), filter.camera()))
+                && (filter.dialect() == null || read.source().dialect().equals(filter.dialect()))
+                && (filter.region() == null || (region != null && (region + "-").startsWith(filter.region() + "-")))
+                && (filter.minConfidence() == null || read.confidence() >= filter.minConfidence())
+                && (filter.listed() == null || read.hit() == filter.listed())
+                && (filter.hours() == null || fits(read.time(), filter.hours()))
+                && switch (filter.plate()) {
+                    case null -> true;
+                    case PlateSearch.Exact(String plate) -> read.plate().equals(plate.replace(" ", ""));
+                    case PlateSearch.Prefix(String start) -> read.plate().startsWith(start);
+                    case PlateSearch.Contains(String part) -> read.plate().contains(part);
+                    case PlateSearch.Wildcard _, PlateSearch.Similar _ -> throw new AssertionError();
+                };
+    }
+
+    private static boolean fits(Instant time, Hours hours) {
+        int hour = time.atZone(hours.zone()).getHour();
+        return hours.from() < hours.until()
+                ? hour >= hours.from() && hour < hours.until()
+                : hour >= hours.from() || hour < hours.until();
+    }
+
+    @Test
+    void camerasAndRegionsAreThoseOfReadsThatAreThere() {
+        List<PlateRead> reads = store.history()
+                .append(List.of(
+                        Reads.read("AA1", Reads.NOON, "gate", "de", 0.9),
+                        Reads.read("AA2", Reads.NOON, "yard", "us-ca", 0.9),
+                        Reads.read("AA3", Reads.NOON, null, null, 0.9)));
+        assertThat(store.history().cameras()).containsExactly("gate", "yard");
+        assertThat(store.history().regions()).containsExactly("de", "us-ca");
+        store.history().delete(reads.getFirst().id());
+        assertThat(store.history().cameras()).containsExactly("yard");
+        assertThat(store.history().regions()).containsExactly("us-ca");
+    }
+}
