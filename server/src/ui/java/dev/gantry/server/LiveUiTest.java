@@ -33,8 +33,7 @@ class LiveUiTest {
     /** A hand that moves a mouse does so more often. */
     private static final double MOVE_MS = 200;
 
-    /** Ten seconds of moves, at least. */
-    private static final int MOST_MOVES = 200;
+    private static final int MOST_MOVES = (int) (Chromium.PATIENCE_MS / MOVE_MS);
 
     /** Rows that stay in the page. */
     private static final int MOST_ROWS = 200;
@@ -185,11 +184,12 @@ class LiveUiTest {
             site.post(EVENTS_PER_SECOND, 1);
             Page page = browser.open(site.at("/live"), Look.DESKTOP);
             assertThat(page.locator("#connection.good")).hasCount(1, PATIENTLY);
-            var row = page.locator("#r5").boundingBox();
+            String pointed = "#r" + EVENTS_PER_SECOND; // the first row, which is in view
+            var row = page.locator(pointed).boundingBox();
             page.mouse().move(row.x + 5, row.y + 5);
 
             try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
-                var posted = others.submit(() -> site.post(EVENTS_PER_SECOND, 1));
+                others.submit(() -> site.post(EVENTS_PER_SECOND, 1));
                 for (int i = 0; i < MOST_MOVES && !page.locator("#more").isVisible(); i++) {
                     page.mouse().move(row.x + 5 + i % 2, row.y + 5);
                     page.waitForTimeout(MOVE_MS);
@@ -197,7 +197,8 @@ class LiveUiTest {
                 posted.get();
             }
 
-            org.assertj.core.api.Assertions.assertThat(page.locator("#r5").boundingBox().y)
+            assertThat(page.locator("#more")).isVisible();
+            org.assertj.core.api.Assertions.assertThat(page.locator(pointed).boundingBox().y)
                     .isEqualTo(row.y);
             assertThat(page.locator(".row")).hasCount(2 * EVENTS_PER_SECOND, PATIENTLY); // it rests now
             assertThat(page.locator("#more")).isHidden();

@@ -39,11 +39,6 @@ public record Hours(int from, int until, Set<DayOfWeek> days, ZoneId zone) {
         return new Hours(from, until, some, zone);
     }
 
-    /** Whether any time of the day will do. */
-    public boolean isAllDay() {
-        return from == 0 && until == DAY;
-    }
-
     /** How many they are. */
     public int count() {
         return from < until ? until - from : until - from + DAY;

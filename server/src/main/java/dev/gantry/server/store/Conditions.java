@@ -49,7 +49,12 @@ final class Conditions {
         add(groups, state ? "region = :region" : "country = :region", "region", region);
         add(groups, "hit = :hit", "hit", listed == null ? null : listed ? 1 : 0);
         confidence(filter.minConfidence());
-        verdict(filter.verdict());
+        var verdict = filter.verdict();
+        if (verdict == Verdict.UNDONE) {
+            others.add("verdict IS NULL");
+        } else {
+            add(others, "verdict = :verdict", "verdict", verdict == null ? null : verdict.key());
+        }
         if (hours != null) {
             others.add(TimeOfDay.condition(hours, from, until));
         }
@@ -130,7 +135,7 @@ final class Conditions {
         return groups;
     }
 
-    /** All conditions that can be told from an entry of any index, but for the group. */
+    /** All conditions but that on the group; all can be told from an entry of any index, but for the verdict. */
     List<String> entries() {
         var texts = new ArrayList<>(times);
         texts.addAll(others);

@@ -48,7 +48,7 @@ final class ReadInsert {
         PlateTable.add(handle, stored.stream().map(PlateRead::plate).toList());
         rows.execute();
         for (int i = 0; i < fresh.size(); i++) {
-            ReadChanges.add(handle, first.read() + i, fresh.get(i).read().changes());
+            ReadChanges.add(handle, stored.get(i).id(), fresh.get(i).read().changes());
         }
         if (news) {
             tell(handle, stored, first.event());
