@@ -40,7 +40,7 @@ class RememberedUploadsTest {
     }
 
     private static Form form(String field) {
-        return new Form().file(field, "car.png", "image/png", WhitePlate.photo(150, 91, 24, 16));
+        return new Form().file(field, "car.png", WhitePlate.photo(150, 91, 24, 16));
     }
 
     @Test
@@ -83,8 +83,8 @@ class RememberedUploadsTest {
             Form form = form(one.getValue());
             var reads = readsAfter(new WhitePlate(Photo.WIDTH), server -> {
                 var body = BodyPublishers.ofByteArray(form.bytes());
-                var answer = server.send(server.request(one.getKey(), form.contentType(), body)
-                        .header("X-Gantry-Keep", "no"));
+                var answer = server.send(
+                        server.request(one.getKey(), form.contentType(), body).header("X-Gantry-Keep", "no"));
                 assertThat(answer.statusCode()).as(one.getKey()).isBetween(200, 201);
             });
 

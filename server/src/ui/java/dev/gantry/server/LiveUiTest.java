@@ -194,7 +194,6 @@ class LiveUiTest {
                     page.mouse().move(row.x + 5 + i % 2, row.y + 5);
                     page.waitForTimeout(MOVE_MS);
                 }
-                posted.get();
             }
 
             assertThat(page.locator("#more")).isVisible();

@@ -60,14 +60,6 @@ final class Conditions {
         }
     }
 
-    private void verdict(@Nullable Verdict verdict) {
-        if (verdict == Verdict.UNDONE) {
-            others.add("verdict IS NULL");
-        } else {
-            add(others, "verdict = :verdict", "verdict", verdict == null ? null : verdict.key());
-        }
-    }
-
     /** Groups have ranges of confidence; only of the range that it is in does each read have to be looked at. */
     private void confidence(@Nullable Double confidence) {
         if (confidence != null) {
