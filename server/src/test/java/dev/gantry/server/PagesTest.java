@@ -210,9 +210,7 @@ class PagesTest {
                     "/reads/1",
                     "/review?camera=" + camera,
                     "/system")) {
-                assertThat(fresh.visit(page).body())
-                        .as(page)
-                        .doesNotContain("<script>alert", "<img src=x", "AB<b>12");
+                assertThat(fresh.visit(page).body()).as(page).doesNotContain("<script>alert", "<img src=x", "AB<b>12");
             }
         }
     }

@@ -80,11 +80,11 @@ class RememberedUploadsTest {
                 "/upload-camera-image", "image",
                 "/", "file");
         for (var one : fields.entrySet()) {
-            Form form = form(one.getValue());
+            Form form = new Form().file(one.getValue(), "car.png", "image/png", WhitePlate.photo(150, 91, 24, 16));
             var reads = readsAfter(new WhitePlate(Photo.WIDTH), server -> {
                 var body = BodyPublishers.ofByteArray(form.bytes());
-                var answer = server.send(server.request(one.getKey(), form.contentType(), body)
-                        .header("X-Gantry-Keep", "no"));
+                var answer = server.send(
+                        server.request(one.getKey(), form.contentType(), body).header("X-Gantry-Keep", "no"));
                 assertThat(answer.statusCode()).as(one.getKey()).isBetween(200, 201);
             });
 

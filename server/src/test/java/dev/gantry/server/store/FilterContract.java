@@ -9,14 +9,18 @@ import dev.gantry.server.history.PlateSearch;
 import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.history.ReadPage;
 import dev.gantry.server.history.Source;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +98,8 @@ abstract class FilterContract extends DatabaseContract {
         Instant from = START.plus(Duration.ofMinutes(random.nextLong(LENGTH.toMinutes())));
         int first = random.nextInt(24);
         int last = (first + 1 + random.nextInt(23)) % 24;
+        ZoneId zone = some(BERLIN, KATHMANDU);
+        Set<DayOfWeek> days = some(Set.of(DayOfWeek.MONDAY), EnumSet.range(DayOfWeek.FRIDAY, DayOfWeek.SUNDAY));
         return new ReadFilter(
                 maybe(from),
                 maybe(from.plus(Duration.ofDays(random.nextInt(200)))),
@@ -106,8 +112,10 @@ abstract class FilterContract extends DatabaseContract {
                         new PlateSearch.Prefix("AB1"),
                         new PlateSearch.Contains("9"),
                         new PlateSearch.Contains("2CD"))),
-                maybe(new Hours(first, last, some(BERLIN, KATHMANDU))),
-                maybe(random.nextBoolean()));
+                maybe(some(
+                        new Hours(first, last, zone), new Hours(first, last, zone).onlyOn(days), Hours.on(days, zone))),
+                maybe(random.nextBoolean()),
+                null);
     }
 
     /** Most filters have some of the conditions. */
@@ -156,10 +164,12 @@ abstract class FilterContract extends DatabaseContract {
     }
 
     private static boolean fits(Instant time, Hours hours) {
-        int hour = time.atZone(hours.zone()).getHour();
-        return hours.from() < hours.until()
+        ZonedDateTime there = time.atZone(hours.zone());
+        int hour = there.getHour();
+        boolean inTime = hours.from() < hours.until()
                 ? hour >= hours.from() && hour < hours.until()
                 : hour >= hours.from() || hour < hours.until();
+        return inTime && hours.days().contains(there.getDayOfWeek());
     }
 
     @Test

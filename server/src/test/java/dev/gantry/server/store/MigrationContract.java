@@ -59,7 +59,7 @@ abstract class MigrationContract {
             assertThat(groups(database)).as("no group is there twice").isEqualTo(groups);
             assertThat(found(store, new ReadFilter(null, null, "gate", null, "us-ca", 0.9, null)))
                     .isEqualTo(2 * CONFIDENCES.stream().filter(c -> c >= 0.9).count());
-            assertThat(found(store, new ReadFilter(null, null, null, null, null, null, null, null, true)))
+            assertThat(found(store, new ReadFilter(null, null, null, null, null, null, null, null, true, null)))
                     .isOne();
             assertThat(found(store, new ReadFilter(null, null, null, "gantry", null, null, null)))
                     .isEqualTo(reads + CONFIDENCES.size());
