@@ -80,7 +80,7 @@ class RememberedUploadsTest {
                 "/upload-camera-image", "image",
                 "/", "file");
         for (var one : fields.entrySet()) {
-            Form form = form(one.getValue());
+            Form form = new Form().file(one.getValue(), "car.png", "image/png", WhitePlate.photo(150, 91, 24, 16));
             var reads = readsAfter(new WhitePlate(Photo.WIDTH), server -> {
                 var body = BodyPublishers.ofByteArray(form.bytes());
                 var answer = server.send(

@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -101,6 +102,8 @@ abstract class FilterContract extends DatabaseContract {
         Instant from = START.plus(Duration.ofMinutes(random.nextLong(LENGTH.toMinutes())));
         int first = random.nextInt(24);
         int last = (first + 1 + random.nextInt(23)) % 24;
+        ZoneId zone = some(BERLIN, KATHMANDU);
+        Set<DayOfWeek> days = some(Set.of(DayOfWeek.MONDAY), EnumSet.range(DayOfWeek.FRIDAY, DayOfWeek.SUNDAY));
         return new ReadFilter(
                 maybe(from),
                 maybe(from.plus(Duration.ofDays(random.nextInt(200)))),
@@ -113,7 +116,8 @@ abstract class FilterContract extends DatabaseContract {
                         new PlateSearch.Prefix("AB1"),
                         new PlateSearch.Contains("9"),
                         new PlateSearch.Contains("2CD"))),
-                maybe(new Hours(first, last, some(WEEK, WEEKEND), some(BERLIN, KATHMANDU))),
+                maybe(some(
+                        new Hours(first, last, zone), new Hours(first, last, zone).onlyOn(days), Hours.on(days, zone))),
                 maybe(random.nextBoolean()),
                 null);
     }
@@ -164,15 +168,12 @@ abstract class FilterContract extends DatabaseContract {
     }
 
     private static boolean fits(Instant time, Hours hours) {
-        var local = time.atZone(hours.zone());
-        int hour = local.getHour();
-        return hours.days().contains(local.getDayOfWeek()) && fits(hour, hours);
-    }
-
-    private static boolean fits(int hour, Hours hours) {
-        return hours.from() < hours.until()
+        ZonedDateTime there = time.atZone(hours.zone());
+        int hour = there.getHour();
+        boolean inTime = hours.from() < hours.until()
                 ? hour >= hours.from() && hour < hours.until()
                 : hour >= hours.from() || hour < hours.until();
+        return inTime && hours.days().contains(there.getDayOfWeek());
     }
 
     @Test
