@@ -29,10 +29,6 @@ import org.junit.jupiter.api.Test;
 /** Filters of every kind and together, by chance, against going through all reads one by one. */
 abstract class FilterContract extends DatabaseContract {
 
-    private static final Set<DayOfWeek> WEEK = EnumSet.allOf(DayOfWeek.class);
-
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static final ZoneId KATHMANDU = ZoneId.of("Asia/Kathmandu"); // 5:45 ahead of UTC
