@@ -26,7 +26,7 @@ final class Evidence {
     /** Keeps a reading of which nothing is known, or everything, from deciding alone. */
     private static final double LEAST_DOUBT = 0.001;
 
-    /** In training scenes: 0.976. */
+    /** The most among the first 350 doubtful candidates of training scenes: 0.976. */
     private static final double SUREST_AFTER_DOUBT = 0.98;
 
     private Evidence() {}

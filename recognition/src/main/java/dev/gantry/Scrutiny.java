@@ -22,7 +22,7 @@ final class Scrutiny {
     private static final double SURE = 0.9;
 
     /**
-     * Of 600 training scenes' candidates that were read less surely than this at a glance, one in 136 was a plate, and no
+     * Of 136 candidates in training scenes that were read less surely than this at a glance, one was a plate, and no
      * further look read that one.
      */
     private static final double HOPELESS = 0.01;
