@@ -42,14 +42,15 @@ public final class Training {
     }
 
     /**
-     * One step: the forward pass in bfloat16, loss and backward pass in float32. Native memory of the step is freed.
+     * One step: the forward pass in bfloat16 where the processor has it, loss and backward pass in float32. Native memory
+     * of the step is freed.
      *
      * @param forward computes the net's outputs and from them the loss, calling {@link #inFloat32} between the two
      * @param rate learning rate
      */
     public void step(Supplier<Tensor> forward, double rate) {
         try (var scope = new PointerScope()) {
-            torch.set_autocast_enabled(DeviceType.CPU, true);
+            torch.set_autocast_enabled(DeviceType.CPU, Kernels.haveBfloat16());
             Tensor loss;
             try {
                 loss = forward.get();
@@ -70,12 +71,19 @@ public final class Training {
         torch.set_autocast_enabled(DeviceType.CPU, false);
     }
 
-    /** Process-wide libtorch settings: bfloat16 autocast without its cache, the seed and the number of threads. */
+    /**
+     * Process-wide libtorch settings: bfloat16 autocast without its cache, the seed and the number of threads.
+     *
+     * @throws IllegalStateException when libtorch computes wrongly on this processor
+     */
     public static void prepare(long seed, int threads) {
         torch.set_num_threads(threads);
-        torch.manual_seed(seed);
         torch.set_autocast_cache_enabled(false);
         torch.set_autocast_dtype(DeviceType.CPU, ScalarType.BFloat16);
+        try (var scope = new PointerScope()) {
+            Kernels.requireRight(Kernels.haveBfloat16());
+        }
+        torch.manual_seed(seed);
     }
 
     /**
