@@ -254,7 +254,7 @@ final class HistoryBenchmark {
             @Nullable PlateSearch plate,
             @Nullable Hours hours,
             @Nullable Boolean listed) {
-        return new ReadFilter(from, until, camera, dialect, region, confidence, plate, hours, listed);
+        return new ReadFilter(from, until, camera, dialect, region, confidence, plate, hours, listed, null);
     }
 
     /** Part of some plate, as far as it goes. */
