@@ -7,7 +7,9 @@ import java.util.List;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.MemoryFormat;
 
 /**
  * Convolution, batch normalisation and ReLU, exported as one Conv (the normalisation folded into its weights) and one
@@ -17,6 +19,9 @@ public final class Convolution {
 
     private static final double EPSILON = 1e-5;
     private static final double MOMENTUM = 0.1;
+
+    /** Projections to a number of channels that is no multiple of this go wrong. */
+    private static final int VECTOR = 32;
 
     private final Shape shape;
     private final Tensor weight;
@@ -43,15 +48,23 @@ public final class Convolution {
             return torch.randn(out, in, height, width).mul(new Scalar(deviation));
         }
 
-        Tensor apply(Tensor x, Tensor weight, TensorOptional bias) {
-            return torch.conv2d(
-                    x,
-                    weight,
-                    bias,
+        /** In the layout and the numbers of channels for which the kernels are right and fast: see {@link Kernels}. */
+        Tensor apply(Tensor x, Tensor weight) {
+            Tensor input = in == 1 ? torch.cat(new TensorVector(x, torch.zeros_like(x)), 1) : x;
+            Tensor kernel = in == 1 ? torch.cat(new TensorVector(weight, torch.zeros_like(weight)), 1) : weight;
+            int missing = height * width == 1 ? Math.floorMod(-out, VECTOR) : 0;
+            if (missing > 0) {
+                kernel = torch.cat(new TensorVector(kernel, torch.zeros(missing, in, height, width)), 0);
+            }
+            Tensor y = torch.conv2d(
+                    input.contiguous(MemoryFormat.ChannelsLast),
+                    kernel,
+                    new TensorOptional(),
                     new long[] {stride, stride},
                     new long[] {padHeight, padWidth},
                     new long[] {1, 1},
                     1);
+            return missing > 0 ? y.narrow(1, 0, out) : y;
         }
 
         /** @param result the convolution's result, for its size */
@@ -80,7 +93,7 @@ public final class Convolution {
             unfold(pass, x.tensor());
         }
         Tensor y = torch.batch_norm(
-                shape.apply(x.tensor(), weight, new TensorOptional()),
+                shape.apply(x.tensor(), weight),
                 new TensorOptional(scale),
                 new TensorOptional(shift),
                 new TensorOptional(mean),
@@ -100,7 +113,7 @@ public final class Convolution {
         pass.take(weight);
         pass.take(shift);
         long[] places = {0, 2, 3};
-        Tensor result = shape.apply(x, weight, new TensorOptional());
+        Tensor result = shape.apply(x, weight);
         mean.copy_(result.mean(places));
         variance.copy_(result.var(places, false, false));
         scale.data().copy_(variance.add(new Scalar(EPSILON)).sqrt());

@@ -2,7 +2,6 @@ package dev.gantry.training.nn;
 
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptional;
 
 /** A convolution with a bias and nothing after it: the last layer of a convolutional head. */
 public final class Projection {
@@ -22,7 +21,7 @@ public final class Projection {
     public Value apply(Pass pass, Value x) {
         pass.take(weight);
         pass.take(bias);
-        Tensor y = shape.apply(x.tensor(), weight, new TensorOptional(bias));
+        Tensor y = shape.apply(x.tensor(), weight).add(bias.view(1, -1, 1, 1));
         return pass.result(y, graph -> shape.emit(graph, x.name(), Tensors.floats(weight), Tensors.floats(bias), y));
     }
 }

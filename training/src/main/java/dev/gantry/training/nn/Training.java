@@ -81,6 +81,7 @@ public final class Training {
         torch.set_autocast_cache_enabled(false);
         torch.set_autocast_dtype(DeviceType.CPU, ScalarType.BFloat16);
         try (var scope = new PointerScope()) {
+            Kernels.requireRight(false);
             Kernels.requireRight(Kernels.haveBfloat16());
         }
         torch.manual_seed(seed);
