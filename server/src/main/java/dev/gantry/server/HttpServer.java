@@ -6,6 +6,7 @@ import dev.gantry.server.http.HeadAsGet;
 import dev.gantry.server.http.JsonErrorHandler;
 import dev.gantry.server.http.KnownCharset;
 import dev.gantry.server.http.RequestException;
+import dev.gantry.server.http.UnreadBody;
 import dev.gantry.server.http.WatchedConnector;
 import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.metrics.Metrics;
@@ -135,6 +136,7 @@ final class HttpServer {
     }
 
     private void finish(Context ctx) {
+        UnreadBody.discard(ctx.req());
         if (ctx.resultInputStream() instanceof ByteArrayInputStream bytes) { // or long answers would be chunked
             ctx.header("Content-Length", String.valueOf(bytes.available()));
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,20 @@ class HostileRequestsTest {
         assertThat(server.post(PATH, "image/jpeg", large).statusCode()).isEqualTo(413);
         assertThat(server.post(PATH, new Form().file("image", "a.jpg", large)).statusCode())
                 .isEqualTo(413);
+    }
+
+    /** However much is sent to where nobody reads it, the answer is heard, whole: a lost connection says nothing. */
+    @Test
+    void answersWhoeverSendsWhatNobodyReads() throws Exception {
+        byte[] large = new byte[40 << 20];
+        for (int i = 0; i < 10; i++) {
+            assertThat(server.post(PATH, "image/jpeg", large).statusCode()).isEqualTo(413);
+            assertThat(server.post("/nothing/here", "image/jpeg", large).statusCode())
+                    .isEqualTo(404);
+            assertThat(server.post("/health", "image/jpeg", large).statusCode()).isEqualTo(405);
+            var page = HttpRequest.newBuilder(server.uri("/history")).method("GET", BodyPublishers.ofByteArray(large));
+            assertThat(server.send(page).body()).contains("</html>");
+        }
     }
 
     @Test

@@ -27,9 +27,6 @@ public final class RequestBody implements Sender, AutoCloseable {
     /** A megabit a second brings 16 MiB in this time; slower uploads would hold memory for too long. */
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(2);
 
-    /** A refused body is read on for so long, since clients that are cut off while they send never see the answer. */
-    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(3);
-
     private final HttpServletRequest request;
     private final MemoryShare share;
     private byte[] bytes = new byte[0];
@@ -53,7 +50,6 @@ public final class RequestBody implements Sender, AutoCloseable {
             return body;
         } catch (RequestException e) {
             body.close();
-            body.drain(limit);
             throw e;
         } catch (IOException | RuntimeException _) { // Jetty throws both for malformed chunks and lost connections
             body.close();
@@ -155,24 +151,5 @@ public final class RequestBody implements Sender, AutoCloseable {
     private static RequestException tooLarge(long limit) {
         return new RequestException(
                 ErrorCode.TOO_LARGE, "The request is larger than the " + limit + " bytes that are accepted.");
-    }
-
-    /** Reads on what a refused client still sends, within reason; one that waits for "100 Continue" needs no such help. */
-    private void drain(long limit) {
-        if (request.getHeader("Expect") != null || request.getContentLengthLong() > 2 * limit) {
-            return;
-        }
-        long deadline = System.nanoTime() + LONGEST_DRAIN.toNanos();
-        byte[] buffer = new byte[FIRST_BUFFER];
-        try {
-            InputStream in = request.getInputStream();
-            long left = 2 * limit;
-            int read = 0;
-            while (read >= 0 && left > 0 && System.nanoTime() < deadline) {
-                left -= read;
-                read = in.read(buffer);
-            }
-        } catch (IOException | RuntimeException _) { // it went away; the answer then reaches nobody anyhow
-        }
     }
 }
