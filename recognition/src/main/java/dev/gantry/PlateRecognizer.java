@@ -221,7 +221,7 @@ public final class PlateRecognizer implements AutoCloseable {
 
     /** As {@link #read}, with the likely regions and what the formats changed. */
     public Interpretation interpret(Image image, Quad plate) {
-        return Interpretation.of(reader.read(image, plate), plate, grammar);
+        return Interpretation.of(reader.read(image, plate), plate.aspect(), grammar);
     }
 
     /** The detection score, 0 to 1, below which a candidate is not even read. */

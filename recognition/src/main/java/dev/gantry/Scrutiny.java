@@ -6,6 +6,7 @@ import dev.gantry.grammar.Interpretation;
 import dev.gantry.grammar.PlateGrammar;
 import dev.gantry.image.Image;
 import dev.gantry.plate.Quad;
+import dev.gantry.read.Glance;
 import dev.gantry.read.PlateReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * survives both is mostly right.
  */
 final class Scrutiny {
-
-    /** From this confidence on, a reader that looked again said the same on all training pictures. */
-    private static final double SURE = 0.9;
 
     /**
      * Of 136 candidates in training scenes that were read less surely than this at a glance, one was a plate, and no
@@ -46,19 +44,21 @@ final class Scrutiny {
     }
 
     Heard read(Image image, Detection candidate, @Nullable PlateGrammar formats) {
-        Interpretation glance = Interpretation.of(reader.glance(image, candidate.quad()), candidate.quad(), formats);
-        double confidence = glance.reading().confidence();
+        Glance glance = reader.glance(image, candidate.quad());
+        Interpretation first =
+                Interpretation.of(glance.reading(), candidate.quad().aspect(), formats);
         boolean inFocus = !detector.isOutOfFocus(image, candidate);
-        if (inFocus && (confidence < HOPELESS || (confidence >= SURE && isClear(candidate, glance)))) {
-            return new Heard(candidate, glance);
+        boolean hopeless = first.reading().confidence() < HOPELESS;
+        if (inFocus && (hopeless || (glance.isSure() && isClear(candidate, first)))) {
+            return new Heard(candidate, first);
         }
         Detection focused = detector.focus(image, candidate);
         Detection seen = together(candidate, focused);
-        if ((inFocus && confidence >= SURE) || !Evidence.canStillConvince(seen.score() / threshold)) {
-            return new Heard(seen, glance);
+        if ((inFocus && glance.isSure()) || !Evidence.canStillConvince(seen.score() / threshold)) {
+            return new Heard(seen, first);
         }
-        var reading = reader.read(image, views(candidate, focused));
-        return new Heard(seen, Interpretation.of(reading, seen.quad(), formats));
+        var reading = glance.closer().read(otherViews(candidate, focused));
+        return new Heard(seen, Interpretation.of(reading, seen.quad().aspect(), formats));
     }
 
     private boolean isClear(Detection candidate, Interpretation glance) {
@@ -71,9 +71,7 @@ final class Scrutiny {
         return new Detection(better.box(), better.quad(), (first.score() + second.score()) / 2);
     }
 
-    private static List<Quad> views(Detection first, Detection second) {
-        return second.score() == 0 || second.quad().equals(first.quad())
-                ? List.of(first.quad())
-                : List.of(first.quad(), second.quad());
+    private static List<Quad> otherViews(Detection first, Detection second) {
+        return second.score() == 0 || second.quad().equals(first.quad()) ? List.of() : List.of(second.quad());
     }
 }

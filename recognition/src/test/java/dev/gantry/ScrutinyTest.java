@@ -12,6 +12,7 @@ import dev.gantry.plate.CharacterLattice;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.ReadCharacter;
 import dev.gantry.plate.Reading;
+import dev.gantry.read.Glance;
 import dev.gantry.read.PlateReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,19 +79,16 @@ class ScrutinyTest {
     private final PlateReader reader = new PlateReader() {
         @Override
         public Reading read(Image image, Quad plate) {
-            throw new AssertionError("a scrutiny reads by views");
+            throw new AssertionError("a scrutiny begins with a glance");
         }
 
         @Override
-        public Reading glance(Image image, Quad candidate) {
+        public Glance glance(Image image, Quad candidate) {
             work.add("glance");
-            return reading(glance);
-        }
-
-        @Override
-        public Reading read(Image image, List<Quad> views) {
-            work.add("read " + views.size());
-            return reading(SURER);
+            return new Glance(reading(glance), others -> {
+                work.add("read " + (1 + others.size()));
+                return reading(SURER);
+            });
         }
     };
 

@@ -1,7 +1,6 @@
 package dev.gantry.grammar;
 
 import dev.gantry.plate.CharacterChange;
-import dev.gantry.plate.Quad;
 import dev.gantry.plate.Reading;
 import dev.gantry.plate.RegionScore;
 import java.util.List;
@@ -23,12 +22,13 @@ public record Interpretation(
         changes = List.copyOf(changes);
     }
 
-    /** A reading of the plate with these corners in the light of the formats; as it is without any. */
-    public static Interpretation of(Reading reading, Quad plate, @Nullable PlateGrammar formats) {
-        if (formats == null) {
-            return asRead(reading);
-        }
-        return formats.interpret(reading, plate.height() > 0 ? plate.width() / plate.height() : 0);
+    /**
+     * A reading in the light of the formats; as it is without any.
+     *
+     * @param aspect the plate's width divided by its height, 0 when it is not known
+     */
+    public static Interpretation of(Reading reading, double aspect, @Nullable PlateGrammar formats) {
+        return formats == null ? asRead(reading) : formats.interpret(reading, aspect);
     }
 
     /** A reading as it is. */

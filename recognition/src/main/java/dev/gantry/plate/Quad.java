@@ -27,6 +27,11 @@ public record Quad(Point topLeft, Point topRight, Point bottomRight, Point botto
         return (topLeft.distanceTo(bottomLeft) + topRight.distanceTo(bottomRight)) / 2;
     }
 
+    /** Width divided by height; 0 when it has no height. */
+    public double aspect() {
+        return height() > 0 ? width() / height() : 0;
+    }
+
     /** Angle of the text line against the horizontal in degrees, positive when it falls to the right. */
     public double tiltDegrees() {
         Point left = topLeft.towards(bottomLeft, 0.5);

@@ -63,25 +63,18 @@ public final class OnnxPlateReader implements PlateReader, AutoCloseable {
 
     @Override
     public Reading read(Image image, Quad plate) {
-        Head first = look(image, plate);
-        Reading reading = alphabet.reading(first);
-        if (!SecondLook.isNeeded(reading)) {
-            return reading;
-        }
-        var looks = new ArrayList<Head>(List.of(first));
-        SecondLook.cuts(plate).forEach(cut -> looks.add(look(image, cut)));
-        return again.reading(Heads.combined(looks));
+        Glance glance = glance(image, plate);
+        return glance.isSure() ? glance.reading() : glance.closer().read(List.of());
     }
 
     @Override
-    public Reading glance(Image image, Quad candidate) {
-        return alphabet.reading(look(image, candidate));
-    }
-
-    @Override
-    public Reading read(Image image, List<Quad> views) {
-        return again.reading(Heads.combined(
-                SecondLook.allCuts(views).stream().map(cut -> look(image, cut)).toList()));
+    public Glance glance(Image image, Quad candidate) {
+        Head first = look(image, candidate);
+        return new Glance(alphabet.reading(first), others -> {
+            var looks = new ArrayList<Head>(List.of(first));
+            SecondLook.cuts(candidate, others).forEach(cut -> looks.add(look(image, cut)));
+            return again.reading(Heads.combined(looks));
+        });
     }
 
     private Head look(Image image, Quad plate) {

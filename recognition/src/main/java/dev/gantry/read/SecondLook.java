@@ -1,7 +1,6 @@
 package dev.gantry.read;
 
 import dev.gantry.plate.Quad;
-import dev.gantry.plate.Reading;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,9 +10,6 @@ import java.util.stream.Stream;
  * was luck; the mean over several cuts has less of it. Only doubtful plates pay for it.
  */
 final class SecondLook {
-
-    /** On training pictures, looking again at plates that were read more surely than this changed nothing. */
-    private static final double SURE = 0.9;
 
     /** By how much the corners of a plate are mostly off, as shares of its width and height. */
     private static final double OFF_X = 0.04;
@@ -28,32 +24,24 @@ final class SecondLook {
 
     private SecondLook() {}
 
-    static boolean isNeeded(Reading reading) {
-        return reading.confidence() < SURE;
-    }
-
     /** The calibration of a mean over several cuts, from that of a single one. */
     static Calibration calibration(Calibration ofOne) {
         return ofOne.withOddsTimes(UNDERSTATED);
     }
 
-    /** Further cuts of a plate: tighter, leaning either way, and upright as if its corners were not known. */
-    static List<Quad> cuts(Quad plate) {
-        return List.of(tighter(plate), plate.slanted(OFF_X), plate.slanted(-OFF_X), upright(plate));
-    }
-
     /**
-     * All cuts of a plate that was seen once, or the telling ones of each view: two views differ in slant by themselves.
+     * The cuts beside the plate itself. A plate that was seen once is cut tighter, leaning either way, and upright as if its
+     * corners were not known; several views differ in slant by themselves.
      *
-     * @param views one or more
+     * @param others the plate as seen in further looks
      */
-    static List<Quad> allCuts(List<Quad> views) {
-        if (views.size() == 1) {
-            Quad plate = views.getFirst();
-            return Stream.concat(Stream.of(plate), cuts(plate).stream()).toList();
+    static List<Quad> cuts(Quad plate, List<Quad> others) {
+        if (others.isEmpty()) {
+            return List.of(tighter(plate), plate.slanted(OFF_X), plate.slanted(-OFF_X), upright(plate));
         }
-        return views.stream()
-                .flatMap(plate -> Stream.of(plate, tighter(plate), upright(plate)))
+        return Stream.concat(
+                        Stream.of(tighter(plate), upright(plate)),
+                        others.stream().flatMap(other -> Stream.of(other, tighter(other), upright(other))))
                 .toList();
     }
 

@@ -88,7 +88,7 @@ final class Fusion {
             sum += Math.exp(score - highest);
         }
         Reading reading = reading(best, candidates(scores, best, highest, sum), voices);
-        return grammar == null ? Interpretation.asRead(reading) : grammar.interpret(reading, aspect);
+        return Interpretation.of(reading, aspect, grammar);
     }
 
     private static List<Voice> voices(Views views) {

@@ -1,7 +1,6 @@
 package dev.gantry.track;
 
 import dev.gantry.grammar.Interpretation;
-import dev.gantry.plate.Quad;
 import dev.gantry.plate.Reading;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -70,8 +69,7 @@ final class Track {
     }
 
     private static double aspect(SoftRead read) {
-        Quad quad = read.read().plate().quad();
-        return quad.height() > 0 ? quad.width() / quad.height() : 0;
+        return read.read().plate().quad().aspect();
     }
 
     /** Takes over all that is known of another track of the same vehicle. */
