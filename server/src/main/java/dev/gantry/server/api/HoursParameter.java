@@ -1,29 +1,22 @@
 package dev.gantry.server.api;
 
 import dev.gantry.server.history.Hours;
+import dev.gantry.server.history.Weekday;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters {@code hours} (7-19, or 22-6 over midnight), {@code weekday} (mon,tue) and {@code zone} (Europe/Berlin). */
 final class HoursParameter {
 
     private static final Pattern HOURS = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
-
-    private static final Map<String, DayOfWeek> DAYS = Arrays.stream(DayOfWeek.values())
-            .collect(Collectors.toUnmodifiableMap(
-                    day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT), Function.identity()));
 
     private HoursParameter() {}
 
@@ -64,11 +57,9 @@ final class HoursParameter {
     private static Set<DayOfWeek> days(String text) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         for (String name : text.strip().toLowerCase(Locale.ROOT).split(",", -1)) {
-            DayOfWeek day = DAYS.get(name.strip());
-            if (day == null) {
-                throw wrong("'weekday' must be days such as mon or sat,sun, not '%s'.".formatted(text));
-            }
-            days.add(day);
+            days.add(Weekday.of(name.strip())
+                    .orElseThrow(
+                            () -> wrong("'weekday' must be days such as mon or sat,sun, not '%s'.".formatted(text))));
         }
         return days;
     }

@@ -6,6 +6,7 @@ import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.history.Verdict;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,8 @@ public record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, R
             "verdict",
             "limit",
             "cursor");
+
+    private static final String NOT_REVIEWED = "none";
 
     private static final List<String> NAMES = List.of(
             "from",
@@ -136,14 +139,15 @@ public record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, R
 
     /** What a person says of the reads; {@code none} asks for those that nobody has looked at. */
     private static Verdict verdict(String name, String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "confirmed" -> Verdict.CONFIRMED;
-            case "corrected" -> Verdict.CORRECTED;
-            case "not_a_plate" -> Verdict.NOT_A_PLATE;
-            case "none" -> Verdict.UNDONE;
-            default ->
-                throw wrong("'%s' must be confirmed, corrected, not_a_plate or none, not '%s'.".formatted(name, text));
-        };
+        String key = text.strip().toLowerCase(Locale.ROOT);
+        if (key.equals(NOT_REVIEWED)) {
+            return Verdict.UNDONE;
+        }
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict != Verdict.UNDONE && verdict.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        "'%s' must be confirmed, corrected, not_a_plate or none, not '%s'.".formatted(name, text)));
     }
 
     private static boolean yesOrNo(String name, String text) {

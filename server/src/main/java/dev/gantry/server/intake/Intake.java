@@ -19,8 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /** Recognises a picture and remembers its plates before anybody is told of them. */
@@ -52,20 +50,18 @@ public final class Intake {
      */
     public Outcome recognize(PictureRequest request, Source source, Sender sender) {
         Instant time = clock.instant();
-        var digest = new AtomicReference<>("");
-        // while the picture is recognised: afterwards somebody waits for it
-        Outcome outcome = service.recognize(request, sender, () -> digest.set(digest(request.file())));
+        Outcome outcome = service.recognize(request, sender);
         return outcome instanceof Outcome.Recognized recognized
                         && !recognized.recognition().plates().isEmpty()
                         && !sender.onlyTries()
-                ? remember(recognized, request, source, time, Objects.requireNonNull(digest.get()))
+                ? remember(recognized, request, source, time)
                 : outcome;
     }
 
-    private Outcome remember(
-            Outcome.Recognized recognized, PictureRequest request, Source source, Instant time, String digest) {
+    private Outcome remember(Outcome.Recognized recognized, PictureRequest request, Source source, Instant time) {
         Seen seen = recognized.seen();
         List<Plate> plates = seen.recognition().plates();
+        String digest = digest(request.file());
         List<NewRead> reads = IntStream.range(0, plates.size())
                 .mapToObj(i -> {
                     var evidence = new Evidence(seen.strips().get(i), keepPictures ? request.file() : null);

@@ -75,21 +75,12 @@ public final class RecognitionService {
      * @param sender asked now and then, in the calling thread, whether the answer is still wanted
      */
     public Outcome recognize(PictureRequest request, Sender sender) {
-        return recognize(request, sender, () -> {});
-    }
-
-    /**
-     * The same, and something else meanwhile.
-     *
-     * @param meanwhile done by the calling thread while it would wait, once the picture is accepted
-     */
-    public Outcome recognize(PictureRequest request, Sender sender, Runnable meanwhile) {
-        Outcome outcome = outcomeFor(request, sender, meanwhile);
+        Outcome outcome = outcomeFor(request, sender);
         listener.accept(outcome);
         return outcome;
     }
 
-    private Outcome outcomeFor(PictureRequest request, Sender sender, Runnable meanwhile) {
+    private Outcome outcomeFor(PictureRequest request, Sender sender) {
         PictureRecognizer loaded = recognizer;
         if (loaded == null) {
             return new Outcome.NotReady();
@@ -111,7 +102,6 @@ public final class RecognitionService {
             return new Outcome.Overloaded();
         }
         try {
-            meanwhile.run();
             return await(task, sender);
         } finally {
             givenUp.set(true);

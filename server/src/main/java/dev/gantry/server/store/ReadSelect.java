@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
  * A query for reads, newest first. The ids are found first, from an index alone where it has all that is asked for; only the
  * rows that are shown are fetched.
  *
+ * @param sqlite whether the database is SQLite, which is told by name which index to go through
  * @param limit most reads
  */
 record ReadSelect(boolean sqlite, Conditions conditions, int limit) {

@@ -76,12 +76,13 @@ final class SightingWrite {
         boolean sameFrame = best.strip() == null
                 && best.picture() == null
                 && best.read().time().toEpochMilli() == before.time().toEpochMilli();
-        long files = sameFrame ? bytes(handle, before) - stripBytes(handle, before) : best.bytes();
+        long bytesBefore = bytes(handle, before);
+        long files = sameFrame ? bytesBefore - stripBytes(handle, before) : best.bytes();
         var filed = (sameFrame ? new FiledRead(best.read(), before.strip(), before.picture(), 0) : best)
                 .with(files + SightingRow.stripBytes(report.rawReads()));
         PlateRead read = filed.withId(before.id());
         PlateTable.add(handle, List.of(read.plate()));
-        Counter.KEPT_BYTES.add(handle, filed.bytes() - bytes(handle, before));
+        Counter.KEPT_BYTES.add(handle, filed.bytes() - bytesBefore);
         long group = ReadGroup.of(read, before.hit()).number(handle);
         ReadRow.bind(handle.createUpdate(BEST_READ), read, filed.bytes(), group).execute();
         if (!read.plate().equals(before.plate())) {

@@ -1,11 +1,10 @@
 package dev.gantry.server.web;
 
-import java.time.DayOfWeek;
+import dev.gantry.server.history.Weekday;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 public record Page(Strings strings, @Nullable Section section, ZoneId zone, Map<String, ZoneId> cameras) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-
-    /** Letters of a day in addresses. */
-    private static final int SHORT = 3;
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -100,9 +96,7 @@ public record Page(Strings strings, @Nullable Section section, ZoneId zone, Map<
         }
         return Pattern.compile(",")
                 .splitAsStream(names)
-                .map(name -> Arrays.stream(DayOfWeek.values())
-                        .filter(day -> day.name().toLowerCase(Locale.ROOT).startsWith(name) && name.length() == SHORT)
-                        .findFirst()
+                .map(name -> Weekday.of(name)
                         .map(day -> day.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language())))
                         .orElse(name))
                 .collect(Collectors.joining(", "));

@@ -8,6 +8,7 @@ import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
 import dev.gantry.server.history.PlateKey;
+import dev.gantry.server.history.ReadUid;
 import dev.gantry.server.history.Source;
 import dev.gantry.server.recognition.StripEncoder;
 import dev.gantry.server.sighting.RawRead;
@@ -29,7 +30,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,11 +72,10 @@ final class Recorder {
         private @Nullable Duration best;
         private @Nullable String digest;
 
-        Known(Optional<dev.gantry.server.sighting.Sighting> earlier) {
+        Known(Optional<dev.gantry.server.sighting.Sighting> earlier, Instant time) {
             this.earlier = earlier;
             this.stored = earlier.isPresent();
-            this.uid = earlier.map(dev.gantry.server.sighting.Sighting::uid)
-                    .orElseGet(() -> UUID.randomUUID().toString());
+            this.uid = earlier.map(dev.gantry.server.sighting.Sighting::uid).orElseGet(() -> ReadUid.of(time));
         }
     }
 
@@ -111,7 +110,7 @@ final class Recorder {
         try {
             Known one = known.get(sighting.id());
             if (one == null) {
-                one = new Known(earlier(sighting));
+                one = new Known(earlier(sighting), start.plus(sighting.firstSeen()));
                 known.put(sighting.id(), one);
                 if (one.stored) {
                     tell(Kind.RETURNED, sighting, one);

@@ -9,6 +9,7 @@ import dev.gantry.plate.Point;
 import dev.gantry.plate.Quad;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.PlateKey;
+import dev.gantry.server.history.ReadUid;
 import dev.gantry.server.history.Source;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
@@ -19,7 +20,6 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +97,7 @@ record PostedDocument(String client, Instant now) {
         }
         String uuid = name(document, "uuid");
         return read(
-                uuid == null ? fresh() : uid(uuid, 0),
+                uuid == null ? null : uid(uuid, 0),
                 time(document.path("epoch_time")),
                 text,
                 document,
@@ -118,7 +118,7 @@ record PostedDocument(String client, Instant now) {
         for (JsonNode result : results) {
             String text = text(result.path("plate"));
             if (text != null) {
-                String uid = uuid == null ? fresh() : uid(uuid, index(result, taken));
+                @Nullable String uid = uuid == null ? null : uid(uuid, index(result, taken));
                 reads.add(read(uid, time, text, result, camera(document), result.path("region")));
             }
         }
@@ -143,7 +143,8 @@ record PostedDocument(String client, Instant now) {
             return List.of();
         }
         String uuid = name(group, "best_uuid");
-        String uid = uuid == null ? fresh() : uid(uuid, best.path("plate_index").asInt(0));
+        @Nullable
+        String uid = uuid == null ? null : uid(uuid, best.path("plate_index").asInt(0));
         JsonNode region = group.path("best_region").isTextual() ? group.path("best_region") : best.path("region");
         return List.of(read(uid, time(group.path("epoch_start")), text, best, camera(group), region));
     }
@@ -170,7 +171,7 @@ record PostedDocument(String client, Instant now) {
         }
         String camera = name(alert, "camera_number");
         return List.of(read(
-                fresh(),
+                null,
                 time(alert.path("epoch_time")),
                 text,
                 alert,
@@ -178,13 +179,19 @@ record PostedDocument(String client, Instant now) {
                 alert.path("region")));
     }
 
+    /** @param uid null for one that comes without a name */
     private NewRead read(
-            String uid, Instant time, String text, JsonNode result, @Nullable String camera, JsonNode region) {
+            @Nullable String uid,
+            Instant time,
+            String text,
+            JsonNode result,
+            @Nullable String camera,
+            JsonNode region) {
         Quad corners = corners(result.path("coordinates"));
         Box box = corners == null ? null : corners.bounds();
         double confidence = confidence(result.path("confidence"));
         return new NewRead(
-                uid,
+                uid == null ? ReadUid.of(time) : uid,
                 time,
                 text,
                 confidence,
@@ -200,10 +207,6 @@ record PostedDocument(String client, Instant now) {
 
     private static String uid(String uuid, int index) {
         return DIALECT + ":" + uuid + ":" + index;
-    }
-
-    private static String fresh() {
-        return UUID.randomUUID().toString();
     }
 
     /** A plate's text without what cannot be printed; null when it has no letter and no digit or is far too long. */

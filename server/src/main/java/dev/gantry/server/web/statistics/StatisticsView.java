@@ -1,5 +1,6 @@
 package dev.gantry.server.web.statistics;
 
+import dev.gantry.server.history.Weekday;
 import dev.gantry.server.review.Confusions.Confusion;
 import dev.gantry.server.review.Tally;
 import dev.gantry.server.statistics.CameraReport;
@@ -82,8 +83,7 @@ public record StatisticsView(int days, Report report, Tally tally, List<Confusio
 
     /** The reads of one hour of one day of the week. */
     public String weekHref(DayOfWeek day, int hour) {
-        String name = day.name().substring(0, 3).toLowerCase(Locale.ROOT);
-        return href(camera(), "&weekday=" + name + "&hours=" + hour + "-" + (hour + 1));
+        return href(camera(), "&weekday=" + Weekday.name(day) + "&hours=" + hour + "-" + (hour + 1));
     }
 
     public List<Bar> hours(Page page) {
