@@ -26,6 +26,7 @@ const more = document.getElementById("more");
 const connection = document.getElementById("connection");
 
 let last = list.dataset.sequence;
+let source = null; // the connection that tells of events
 let timer = 0;
 let wanted = new Set(); // numbers of reads whose rows are to be fetched
 const held = []; // rows that wait until they disturb nobody, newest first
@@ -33,7 +34,7 @@ let uncounted = 0; // more of them, which are too many to be shown
 let pointed = 0; // when the pointer moved over the list
 
 function connect() {
-  const source = new EventSource(`/api/v1/events?lastEventId=${last}`);
+  source = new EventSource(`/api/v1/events?lastEventId=${last}`);
   source.addEventListener("open", () => tellState(true));
   source.addEventListener("error", () => {
     tellState(false);
@@ -154,7 +155,9 @@ list.addEventListener("focusout", () => setTimeout(() => release()));
 addEventListener("scroll", () => scrollY <= AT_TOP && release(), { passive: true });
 setInterval(() => release(), RESTING_MS);
 
-// A page that comes back out of the browser's memory has lost its connection.
+// A page that has been left may stay in the browser's memory for a minute, with its connection, and a browser has but six of
+// them for one server: without this, the seventh page would wait.
+addEventListener("pagehide", () => source.close());
 addEventListener("pageshow", (event) => event.persisted && location.reload());
 
 connect();

@@ -37,7 +37,11 @@ final class HttpServer {
     /** Requests that are under way get so long to be answered when the server goes down. */
     private static final Duration GRACE = Duration.ofSeconds(8);
 
-    /** Everything comes from this server; pictures also from the page's own memory. */
+    /**
+     * Everything comes from this server; pictures also from the page's own memory. No Cross-Origin-Opener-Policy: for its
+     * sake browsers start a process for each page that is come to from elsewhere, which takes half of the time until
+     * something is seen, and a page that opened one of ours learns nothing from its window.
+     */
     private static final Map<String, String> SECURITY_HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; form-action 'self';"
@@ -46,8 +50,6 @@ final class HttpServer {
             "nosniff",
             "Referrer-Policy",
             "no-referrer",
-            "Cross-Origin-Opener-Policy",
-            "same-origin",
             "Cross-Origin-Resource-Policy",
             "same-origin");
 

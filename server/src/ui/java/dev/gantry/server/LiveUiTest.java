@@ -88,9 +88,8 @@ class LiveUiTest {
     @Test
     void showsAPhotosPlateWithoutReloading(@TempDir Path folder) throws Exception {
         try (Site site = Site.shipped(folder)) {
-            Page page = browser.open(site.at("/live"), Look.DESKTOP);
+            Page page = live(site, Look.DESKTOP);
             assertThat(page.locator("#empty")).isVisible();
-            assertThat(page.locator("#connection.good")).hasCount(1, PATIENTLY);
             page.evaluate("window.before = true");
 
             site.send(photo, "gate");
@@ -107,8 +106,7 @@ class LiveUiTest {
     @Test
     void missesNothingWhileTheServerIsAway(@TempDir Path folder) throws Exception {
         Site first = Site.reading("AB1234", folder, 0);
-        Page page = browser.open(first.at("/live"), Look.DESKTOP);
-        assertThat(page.locator("#connection.good")).hasCount(1, PATIENTLY);
+        Page page = live(first, Look.DESKTOP);
         first.send(photo, "gate");
         assertThat(page.locator(".row")).hasCount(1, PATIENTLY);
         int port = first.port();
@@ -131,8 +129,7 @@ class LiveUiTest {
             for (int i = 0; i < 15; i++) {
                 site.send(photo, "gate");
             }
-            Page page = browser.open(site.at("/live"), Look.PHONE);
-            assertThat(page.locator("#connection.good")).hasCount(1, PATIENTLY);
+            Page page = live(site, Look.PHONE);
             page.evaluate("scrollTo(0, 600)");
             Object before = page.evaluate("document.getElementById('r8').getBoundingClientRect().top");
 
@@ -156,8 +153,7 @@ class LiveUiTest {
     @Test
     void keepsUpWithTwentyEventsASecond(@TempDir Path folder) throws Exception {
         try (Site site = Site.reading("AB1234", folder, 0)) {
-            Page page = browser.open(site.at("/live"), Look.DESKTOP);
-            assertThat(page.locator("#connection.good")).hasCount(1, PATIENTLY);
+            Page page = live(site, Look.DESKTOP);
             page.evaluate(WATCH);
 
             int sent = site.post(EVENTS_PER_SECOND, SECONDS);
@@ -182,8 +178,7 @@ class LiveUiTest {
     void movesNothingUnderThePointer(@TempDir Path folder) throws Exception {
         try (Site site = Site.reading("AB1234", folder, 0)) {
             site.post(EVENTS_PER_SECOND, 1);
-            Page page = browser.open(site.at("/live"), Look.DESKTOP);
-            assertThat(page.locator("#connection.good")).hasCount(1, PATIENTLY);
+            Page page = live(site, Look.DESKTOP);
             String pointed = "#r" + EVENTS_PER_SECOND; // the first row, which is in view
             var row = page.locator(pointed).boundingBox();
             page.mouse().move(row.x + 5, row.y + 5);
@@ -207,14 +202,35 @@ class LiveUiTest {
     @Test
     void asksAgainForRowsThatItCouldNotGet(@TempDir Path folder) throws Exception {
         try (Site site = Site.reading("AB1234", folder, 0)) {
-            Page page = browser.open(site.at("/live"), Look.DESKTOP);
-            assertThat(page.locator("#connection.good")).hasCount(1, PATIENTLY);
+            Page page = live(site, Look.DESKTOP);
             page.route("**/live/rows**", Route::abort, new Page.RouteOptions().setTimes(1)); // the connection is cut
 
             site.post(EVENTS_PER_SECOND, 1);
 
             assertThat(page.locator(".row")).hasCount(EVENTS_PER_SECOND, PATIENTLY);
         }
+    }
+
+    /** A browser keeps pages that were left, and has but six connections for one server. */
+    @Test
+    void letsGoOfItsConnectionWhenItIsLeft(@TempDir Path folder) throws Exception {
+        try (Site site = Site.reading("AB1234", folder, 0)) {
+            Page page = live(site, Look.DESKTOP);
+            page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
+
+            site.post(EVENTS_PER_SECOND, 1);
+            assertThat(page.locator(".row")).hasCount(0);
+            page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+
+            assertThat(page.locator(".row")).hasCount(EVENTS_PER_SECOND, PATIENTLY);
+        }
+    }
+
+    /** Live, once it hears of events. */
+    private Page live(Site site, Look look) {
+        Page page = browser.open(site.at("/live"), look);
+        assertThat(page.locator("#connection.good")).hasCount(1, PATIENTLY);
+        return page;
     }
 
     /** The characters stand in elements of their own. */
