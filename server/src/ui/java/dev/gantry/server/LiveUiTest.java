@@ -9,6 +9,7 @@ import dev.gantry.server.Chromium.Look;
 import dev.gantry.server.RenderedPhotos.Photo;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -29,6 +30,11 @@ class LiveUiTest {
 
     private static final int EVENTS_PER_SECOND = 20;
     private static final int SECONDS = 8;
+
+    private static final int MANY_READS = 100_000;
+    private static final int LOADS = 11;
+    private static final int FIRST_ROWS = 40;
+    private static final String FIRST_PAINT = "performance.getEntriesByName('first-contentful-paint')[0].startTime";
 
     /** A hand that moves a mouse does so more often. */
     private static final double MOVE_MS = 200;
@@ -170,6 +176,30 @@ class LiveUiTest {
             org.assertj.core.api.Assertions.assertThat((List<?>) seen.get("missing")).isEmpty();
             org.assertj.core.api.Assertions.assertThat(seen.get("outOfOrder")).isEqualTo(0);
             browser.assertContent();
+        }
+    }
+
+    /** Its first rows are there soon, however many reads there are; the figure depends on the machine and is printed. */
+    @Test
+    void isSeenSoonWithAHundredThousandReads(@TempDir Path folder) throws Exception {
+        try (Site site = Site.reading("AB1234", folder, 0)) {
+            site.fill(MANY_READS);
+            Page page = live(site, Look.DESKTOP);
+            double[] paints = new double[LOADS];
+            for (int i = 0; i < LOADS; i++) {
+                page.navigate(site.at("/live").toString());
+                assertThat(page.locator("#connection.good")).hasCount(1, PATIENTLY);
+                assertThat(page.locator(".row")).hasCount(FIRST_ROWS);
+                paints[i] = ((Number) page.evaluate(FIRST_PAINT)).doubleValue();
+            }
+            Arrays.sort(paints);
+            System.out.printf(
+                    "Live with %d reads: first paint after %.0f ms (median of %d, slowest %.0f), load %.1f%n",
+                    MANY_READS,
+                    paints[LOADS / 2],
+                    LOADS,
+                    paints[LOADS - 1],
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         }
     }
 

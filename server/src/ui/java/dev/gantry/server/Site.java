@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A server for the tests in a browser, with a client that sends photos. */
@@ -29,6 +32,11 @@ record Site(Gantry gantry) implements AutoCloseable {
             "/system",
             "/api",
             "/nothing-here");
+
+    private static final int FILL_SENDERS = 4;
+    private static final int FILL_DOCUMENT = 100;
+    private static final int FILL_CAMERAS = 5;
+    private static final long FILL_STEP_MS = 60_000;
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -95,17 +103,42 @@ record Site(Gantry gantry) implements AutoCloseable {
             if (wait > 0) {
                 Thread.sleep(Duration.ofNanos(wait));
             }
-            var answer = CLIENT.send(
-                    HttpRequest.newBuilder(at("/alpr_data"))
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString("{\"plate\":\"AB%04d\",\"camera\":\"gate\"}".formatted(i)))
-                            .build(),
-                    BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(answer.body());
-            }
+            postDocument("{\"plate\":\"AB%04d\",\"camera\":\"gate\"}".formatted(i));
         }
         return count;
+    }
+
+    /** Posts so many reads of the last weeks as fast as they are stored, many in a document. */
+    void fill(int count) throws Exception {
+        long now = System.currentTimeMillis();
+        try (var senders = Executors.newFixedThreadPool(FILL_SENDERS)) {
+            var answers = IntStream.range(0, count / FILL_DOCUMENT)
+                    .mapToObj(document -> senders.submit(() -> {
+                        String results = IntStream.range(0, FILL_DOCUMENT)
+                                .mapToObj(i -> "{\"plate\":\"K%06d\",\"confidence\":90}"
+                                        .formatted(document * FILL_DOCUMENT + i))
+                                .collect(Collectors.joining(","));
+                        postDocument("{\"data_type\":\"alpr_results\",\"epoch_time\":%d,\"camera_id\":%d,\"results\":[%s]}"
+                                .formatted(now - document * FILL_STEP_MS, document % FILL_CAMERAS, results));
+                        return document;
+                    }))
+                    .toList();
+            for (var answer : answers) {
+                answer.get();
+            }
+        }
+    }
+
+    private void postDocument(String json) throws Exception {
+        var answer = CLIENT.send(
+                HttpRequest.newBuilder(at("/alpr_data"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.body());
+        }
     }
 
     @Override
