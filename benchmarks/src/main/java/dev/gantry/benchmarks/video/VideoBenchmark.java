@@ -116,7 +116,7 @@ final class VideoBenchmark {
             List<Camera> done = watch(cameras, number -> number < busy ? cars : street, length);
             double seconds = usage.seconds();
             print(
-                    "%d cameras of 720p, %d with cars, %.0f s: %.0f %% of a core for Gantry, %.0f %% for ffmpeg",
+                    "%d cameras of 720p, %d with cars, %.0f s: %.1f %% of a core for Gantry, %.1f %% for ffmpeg",
                     cameras, busy, seconds, 100 * usage.ownSeconds() / seconds, 100 * usage.childSeconds() / seconds);
             for (Camera camera : done) {
                 print(
