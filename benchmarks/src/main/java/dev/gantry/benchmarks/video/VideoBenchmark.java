@@ -166,11 +166,11 @@ final class VideoBenchmark {
             for (int i = 0; i < cameras; i++) {
                 int number = i;
                 tasks.add(() -> {
-                    var paced = new PacedFrames(program, clips.of(number), LOOKS_PER_SECOND, length);
-                    try (var newest = NewestFrame.of(paced, "camera " + number)) {
+                    var clip = new LoopedClip(program, clips.of(number), LOOKS_PER_SECOND, length);
+                    try (var newest = NewestFrame.of(clip, "camera " + number)) {
                         var summary =
                                 work(workers, 0, Optional.of(new KeptFrames())).run(newest);
-                        return new Camera(number, paced.offered(), newest.dropped(), summary);
+                        return new Camera(number, clip.offered(), newest.dropped(), summary);
                     }
                 });
             }
