@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,11 +203,15 @@ class HeadsTest {
         }
     }
 
-    @Property(tries = 60)
+    /** The order of a beam's texts is not quite that of their probabilities, by which several looks decide. */
+    @Property(tries = 500)
     void lookingTwiceAtTheSameChangesNothing(@ForAll @IntRange(min = 2, max = 6) int steps, @ForAll long seed) {
         var once = new CtcHead(random(steps, 2, seed));
         Head twice = Heads.combined(List.of(once, once));
-        List<Integer> best = once.hypotheses().getFirst().text();
+        List<Integer> best = once.hypotheses().stream()
+                .map(Hypothesis::text)
+                .max(Comparator.comparingDouble(once::logProbability))
+                .orElseThrow();
         assertThat(twice.hypotheses().getFirst().text()).isEqualTo(best);
         assertThat(twice.logProbability(best)).isCloseTo(once.logProbability(best), within(1e-9));
     }

@@ -89,7 +89,8 @@ final class VideoBenchmark {
             try (var usage = new Usage(Usage.OFTEN);
                     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
                     var frames = FfmpegFrames.open(program, input, new Sampling.AtMost(LOOKS_PER_SECOND), MAX_PIXELS)) {
-                var done = work(workers, WORKERS, Optional.empty()).run(frames);
+                var done = work(workers, WORKERS, Pace.EVERY_FRAME, Optional.empty())
+                        .run(frames);
                 double processor = usage.ownSeconds() + usage.childSeconds();
                 print(
                         "1080p file, run %d: %.1f x real time; %.1f processor seconds for %d s of video (ffmpeg %.1f) would"
@@ -168,8 +169,8 @@ final class VideoBenchmark {
                 tasks.add(() -> {
                     var clip = new LoopedClip(program, clips.of(number), LOOKS_PER_SECOND, length);
                     try (var newest = NewestFrame.of(clip, "camera " + number)) {
-                        var summary =
-                                work(workers, 0, Optional.of(new KeptFrames())).run(newest);
+                        var summary = work(workers, 0, Pace.LIVE, Optional.of(new KeptFrames()))
+                                .run(newest);
                         return new Camera(number, clip.offered(), newest.dropped(), summary);
                     }
                 });
@@ -182,12 +183,12 @@ final class VideoBenchmark {
         }
     }
 
-    private VideoRecognizer work(ExecutorService workers, int ahead, Optional<KeptFrames> kept) {
+    private VideoRecognizer work(ExecutorService workers, int ahead, Pace pace, Optional<KeptFrames> kept) {
         return new VideoRecognizer(
                 recognizer::analyzeFrame,
                 workers,
                 ahead,
-                Pace.EVERY_FRAME,
+                pace,
                 new PlateTracker(TrackerOptions.defaults(), PlateGrammar.shipped()),
                 new MotionGate(List.of()),
                 kept,
