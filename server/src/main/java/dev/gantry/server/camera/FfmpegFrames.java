@@ -58,7 +58,8 @@ public final class FfmpegFrames implements FrameSource {
         command.addAll(input.arguments());
         command.addAll(
                 List.of("-map", "0:v:0", "-vf", sampling.filter() + "," + rotation.filter() + "showinfo=checksum=0"));
-        command.addAll(List.of("-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "bgr24", "pipe:1"));
+        command.addAll(List.of("-fps_mode", "passthrough", "-noautoscale")); // as big as showinfo tells
+        command.addAll(List.of("-f", "rawvideo", "-pix_fmt", "bgr24", "-flush_packets", "1", "pipe:1"));
         try {
             Process process = new ProcessBuilder(command)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))

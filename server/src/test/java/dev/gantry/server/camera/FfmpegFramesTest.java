@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.gantry.image.Image;
 import dev.gantry.server.camera.VideoException.Code;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -68,6 +69,28 @@ class FfmpegFramesTest {
                 .isEqualTo(120);
         assertThat(frames(turned, new Sampling.AtMost(5)).getFirst().image().height())
                 .isEqualTo(160);
+    }
+
+    /** Cameras are switched to another size while they are watched: each frame is whole, and as big as it was sent. */
+    @Test
+    void followsAVideoThatChangesItsSize() throws Exception {
+        Path clip = folder.resolve("a.mjpeg");
+        try (var out = Files.newOutputStream(clip)) {
+            for (int i = 0; i < 20; i++) {
+                int width = i < 10 ? 160 : 320;
+                out.write(FrameJpeg.of(TestClips.gray(width, width * 3 / 4, i * 10), FrameJpeg.TO_WATCH));
+            }
+        }
+
+        List<Frame> frames = frames(clip, new Sampling.AtMost(25));
+
+        assertThat(frames).hasSize(20);
+        for (int i = 0; i < frames.size(); i++) {
+            Image image = frames.get(i).image();
+            assertThat(image.width()).isEqualTo(i < 10 ? 160 : 320);
+            assertThat(image.bgr()[0] & 0xff).isCloseTo(i * 10, within(10));
+            assertThat(image.bgr()[image.bgr().length - 1] & 0xff).isCloseTo(i * 10, within(10));
+        }
     }
 
     @ParameterizedTest
