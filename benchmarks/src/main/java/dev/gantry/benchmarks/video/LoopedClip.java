@@ -9,13 +9,10 @@ import dev.gantry.server.camera.VideoException;
 import dev.gantry.server.camera.VideoInput;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A clip that is played again and again at its own speed for some time, as a camera delivers its frames. */
 final class LoopedClip implements FrameSource {
-
-    private static final long MAX_PIXELS = 100_000_000;
 
     /** At its start ffmpeg sends what it is behind with, all at once. */
     private static final Duration START = Duration.ofSeconds(2);
@@ -27,7 +24,7 @@ final class LoopedClip implements FrameSource {
     LoopedClip(FfmpegProgram program, Path clip, double framesPerSecond, Duration length) throws VideoException {
         this.length = length;
         frames = FfmpegFrames.open(
-                program, new VideoInput.OfLoop(clip), new Sampling.AtMost(framesPerSecond), MAX_PIXELS);
+                program, new VideoInput.OfLoop(clip), new Sampling.AtMost(framesPerSecond), VideoBenchmark.MAX_PIXELS);
     }
 
     @Override
@@ -45,11 +42,6 @@ final class LoopedClip implements FrameSource {
 
     long offered() {
         return offered;
-    }
-
-    @Override
-    public Optional<Duration> length() {
-        return Optional.empty();
     }
 
     @Override

@@ -43,7 +43,7 @@ final class VideoBenchmark {
     /** The figures are for machines of two cores. */
     private static final int WORKERS = 2;
 
-    private static final long MAX_PIXELS = 100_000_000;
+    static final long MAX_PIXELS = 100_000_000;
     private static final int CLIP_SECONDS = 16;
 
     /** What is compiled late, and the models' first runs, are no part of what a camera costs all day. */

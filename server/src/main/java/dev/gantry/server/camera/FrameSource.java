@@ -16,8 +16,10 @@ public interface FrameSource extends AutoCloseable {
     @Nullable
     Frame next() throws VideoException, InterruptedException;
 
-    /** How long the whole video is, once its first frame is there; empty for live sources. */
-    Optional<Duration> length();
+    /** How long the whole video is, once its first frame is there; empty for live sources and others that cannot tell. */
+    default Optional<Duration> length() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

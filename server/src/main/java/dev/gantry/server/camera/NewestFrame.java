@@ -1,7 +1,5 @@
 package dev.gantry.server.camera;
 
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The frames of a live source: whoever is slow gets the newest one, and those in between are dropped and counted. */
@@ -67,11 +65,6 @@ public final class NewestFrame implements FrameSource {
         synchronized (lock) {
             return dropped;
         }
-    }
-
-    @Override
-    public Optional<Duration> length() {
-        return Optional.empty();
     }
 
     @Override

@@ -53,11 +53,6 @@ class VideoRecognizerTest {
         }
 
         @Override
-        public Optional<Duration> length() {
-            return Optional.empty();
-        }
-
-        @Override
         public void close() {}
     }
 
@@ -129,11 +124,6 @@ class VideoRecognizerTest {
                     return null;
                 }
                 return new Frame(STEP.multipliedBy(number++), TestClips.gray(WIDTH, HEIGHT, 0));
-            }
-
-            @Override
-            public Optional<Duration> length() {
-                return Optional.empty();
             }
 
             @Override

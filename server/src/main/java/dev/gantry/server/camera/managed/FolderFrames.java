@@ -19,7 +19,6 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -142,11 +141,6 @@ final class FolderFrames implements FrameSource {
             stuck.add(file);
             LOG.warn("The picture {} can be neither moved nor deleted: {}", file, e.getMessage());
         }
-    }
-
-    @Override
-    public Optional<Duration> length() {
-        return Optional.empty();
     }
 
     @Override

@@ -149,11 +149,6 @@ final class SnapshotFrames implements FrameSource {
     }
 
     @Override
-    public Optional<Duration> length() {
-        return Optional.empty();
-    }
-
-    @Override
     public void close() {
         closed.countDown();
         CompletableFuture<?> answer = underWay;
