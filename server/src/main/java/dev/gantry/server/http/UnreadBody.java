@@ -1,8 +1,8 @@
 package dev.gantry.server.http;
 
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 
 /**
@@ -29,10 +29,13 @@ public final class UnreadBody {
         if (!hasBody || waits || length > MOST_BYTES) {
             return;
         }
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        byte[] buffer = new byte[BUFFER];
         try {
-            InputStream in = request.getInputStream();
+            ServletInputStream in = request.getInputStream();
+            if (in.isFinished()) {
+                return;
+            }
+            long deadline = System.nanoTime() + LONGEST.toNanos();
+            byte[] buffer = new byte[BUFFER];
             long left = MOST_BYTES;
             int read = 0;
             while (read >= 0 && left > 0 && System.nanoTime() < deadline) {

@@ -97,7 +97,7 @@ record PostedDocument(String client, Instant now) {
         }
         String uuid = name(document, "uuid");
         return read(
-                uuid == null ? null : uid(uuid, 0),
+                uid(uuid, 0),
                 time(document.path("epoch_time")),
                 text,
                 document,
@@ -118,7 +118,7 @@ record PostedDocument(String client, Instant now) {
         for (JsonNode result : results) {
             String text = text(result.path("plate"));
             if (text != null) {
-                @Nullable String uid = uuid == null ? null : uid(uuid, index(result, taken));
+                @Nullable String uid = uid(uuid, index(result, taken));
                 reads.add(read(uid, time, text, result, camera(document), result.path("region")));
             }
         }
@@ -143,8 +143,7 @@ record PostedDocument(String client, Instant now) {
             return List.of();
         }
         String uuid = name(group, "best_uuid");
-        @Nullable
-        String uid = uuid == null ? null : uid(uuid, best.path("plate_index").asInt(0));
+        @Nullable String uid = uid(uuid, best.path("plate_index").asInt(0));
         JsonNode region = group.path("best_region").isTextual() ? group.path("best_region") : best.path("region");
         return List.of(read(uid, time(group.path("epoch_start")), text, best, camera(group), region));
     }
@@ -205,8 +204,9 @@ record PostedDocument(String client, Instant now) {
                 new NewRead.Evidence(strip(result.path("plate_crop_jpeg")), null));
     }
 
-    private static String uid(String uuid, int index) {
-        return DIALECT + ":" + uuid + ":" + index;
+    /** Null for what comes without a name. */
+    private static @Nullable String uid(@Nullable String uuid, int index) {
+        return uuid == null ? null : DIALECT + ":" + uuid + ":" + index;
     }
 
     /** A plate's text without what cannot be printed; null when it has no letter and no digit or is far too long. */
