@@ -20,7 +20,7 @@ public final class Convolution {
     private static final double EPSILON = 1e-5;
     private static final double MOMENTUM = 0.1;
 
-    /** Projections to a number of channels that is no multiple of this go wrong. */
+    /** Projections to a multiple of so many channels were right in every size that was tried; 13, 74 and 80 went wrong. */
     private static final int VECTOR = 32;
 
     private final Shape shape;

@@ -42,8 +42,8 @@ public final class Training {
     }
 
     /**
-     * One step: the forward pass in bfloat16 where the processor has it, loss and backward pass in float32. Native memory
-     * of the step is freed.
+     * One step: the forward pass in bfloat16 where that pays, loss and backward pass in float32. Native memory of the step
+     * is freed.
      *
      * @param forward computes the net's outputs and from them the loss, calling {@link #inFloat32} between the two
      * @param rate learning rate
@@ -81,8 +81,7 @@ public final class Training {
         torch.set_autocast_cache_enabled(false);
         torch.set_autocast_dtype(DeviceType.CPU, ScalarType.BFloat16);
         try (var scope = new PointerScope()) {
-            Kernels.requireRight(false);
-            Kernels.requireRight(Kernels.haveBfloat16());
+            Kernels.requireRight();
         }
         torch.manual_seed(seed);
     }
