@@ -36,6 +36,9 @@ final class FastFill {
 
         Rows into(String table, List<String> columns) throws SQLException, IOException;
 
+        /** What a database does by itself once it has been running for a while: it looks how its rows are. */
+        String settle();
+
         /** A query for the statements that made the indexes of {@code plate_read} that do not belong to its columns. */
         String indexes();
     }
@@ -55,7 +58,10 @@ final class FastFill {
         fill.plates();
         fill.execute("INSERT INTO event (sequence, time, type, read_id) SELECT id, time, 'read', id FROM plate_read");
         fill.execute("UPDATE counter SET last = " + reads + " WHERE name IN ('read', 'event', 'kept_reads')");
-        fill.execute("ANALYZE");
+        connection.setAutoCommit(true); // PostgreSQL tidies up outside of transactions only
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(writer.settle());
+        }
     }
 
     private List<String> indexes() throws SQLException {

@@ -20,6 +20,12 @@ final class PostgresqlRows implements FastFill.RowWriter {
         this.connection = connection;
     }
 
+    /** Autovacuum's work; until then every row found in an index is looked up in its table, too. */
+    @Override
+    public String settle() {
+        return "VACUUM (ANALYZE)";
+    }
+
     @Override
     public String indexes() {
         return "SELECT indexdef FROM pg_indexes WHERE tablename = 'plate_read' AND indexname LIKE 'plate\\_read\\_%'"

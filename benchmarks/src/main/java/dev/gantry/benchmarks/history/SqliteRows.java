@@ -31,6 +31,11 @@ final class SqliteRows implements FastFill.RowWriter {
     }
 
     @Override
+    public String settle() {
+        return "ANALYZE";
+    }
+
+    @Override
     public String indexes() {
         return "SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'plate_read' AND sql NOT NULL";
     }
