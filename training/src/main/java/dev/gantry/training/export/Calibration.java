@@ -18,8 +18,12 @@ import java.util.Set;
 /** Typical inputs of a model, run through it to see which values its activations take. */
 public record Calibration(List<Sample> samples) {
 
-    /** Values further out than this share on either side are cut off: they are rare and would coarsen all others. */
-    private static final double TAIL = 2e-4;
+    /**
+     * Values further out than this share on either side are cut off: they are rare and would coarsen all others. A detector's
+     * plates are rare, too: of 2e-4 its scores lost 0.038 and its corners strayed by 3.2 % of the plate's height against the
+     * model in float (334 training scenes); of 1e-5 it was 0.001 and 1.0 %, of nothing at all 0.000 and 1.1 %.
+     */
+    private static final double TAIL = 1e-5;
 
     public Calibration {
         samples = List.copyOf(samples);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -56,6 +57,29 @@ class QuantizerTest {
         assertThat(convolutions.subList(0, 2))
                 .allSatisfy(node -> assertThat(node.getInput(1)).contains("dequantized"));
         assertThat(convolutions.get(2).getInput(1)).doesNotContain("dequantized");
+    }
+
+    /** Two products are added in 16 bits on processors without VNNI: 255 * 128 has room there. */
+    @Test
+    void neighbouringWeightsOverflowOnNoProcessor() throws InvalidProtocolBufferException {
+        List<TensorProto> weights =
+                ModelProto.parseFrom(quantized(model())).getGraph().getInitializerList().stream()
+                        .filter(tensor -> tensor.getDataType() == TensorProto.DataType.INT8.getNumber()
+                                && tensor.getDimsCount() == 4)
+                        .toList();
+        assertThat(weights).hasSize(2);
+        for (TensorProto tensor : weights) {
+            int inputs = (int) tensor.getDims(1);
+            int places = (int) (tensor.getDims(2) * tensor.getDims(3));
+            float[] values = Raw.signedBytes(tensor);
+            for (int start = 0; start < values.length; start += inputs * places) {
+                for (int i = 1; i < inputs * places; i++) {
+                    float before = values[start + (i - 1) % inputs * places + (i - 1) / inputs];
+                    float weight = values[start + i % inputs * places + i / inputs];
+                    assertThat(Math.abs(before + weight)).isLessThanOrEqualTo(128);
+                }
+            }
+        }
     }
 
     private static byte[] quantized(byte[] model) {
