@@ -26,9 +26,6 @@ final class Evidence {
     /** Keeps a reading of which nothing is known, or everything, from deciding alone. */
     private static final double LEAST_DOUBT = 0.001;
 
-    /** The most among the first 350 doubtful candidates of training scenes: 0.976. */
-    private static final double SUREST_AFTER_DOUBT = 0.98;
-
     private Evidence() {}
 
     /**
@@ -38,21 +35,8 @@ final class Evidence {
      * @param formats whether formats were asked at all
      */
     static double of(double score, Interpretation interpretation, boolean formats) {
-        return of(score, interpretation.reading().confidence(), fit(interpretation, formats));
-    }
-
-    /**
-     * Whether a candidate whose text is in doubt can become a plate when it is looked at again: the most that further looks
-     * have ever made of one is {@value #SUREST_AFTER_DOUBT}.
-     *
-     * @param score in detection thresholds
-     */
-    static boolean canStillConvince(double score) {
-        return of(score, SUREST_AFTER_DOUBT, 1) >= ENOUGH;
-    }
-
-    private static double of(double score, double textConfidence, double fit) {
-        double confidence = Math.clamp(textConfidence, LEAST_DOUBT, 1 - LEAST_DOUBT);
+        double confidence = Math.clamp(interpretation.reading().confidence(), LEAST_DOUBT, 1 - LEAST_DOUBT);
+        double fit = fit(interpretation, formats);
         double logOdds = BIAS + SCORE * score + CONFIDENCE * Math.log(confidence / (1 - confidence)) + FORMAT * fit;
         return 1 / (1 + Math.exp(-logOdds));
     }

@@ -113,6 +113,13 @@ class ScrutinyTest {
     }
 
     @Test
+    void what_is_no_plate_by_a_glance_costs_no_more() {
+        glance = 0.3;
+        read(detection(10, THRESHOLD));
+        assertThat(work).containsExactly("glance");
+    }
+
+    @Test
     void a_doubtful_text_is_read_from_both_places_and_told_at_the_surer_one() {
         Scrutiny.Heard heard = read(FIRST);
         assertThat(work).containsExactly("glance", "focus", "read 2");
