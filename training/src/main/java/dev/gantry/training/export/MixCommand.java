@@ -6,6 +6,8 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,10 +27,10 @@ public final class MixCommand implements Callable<Integer> {
 
     private static final int FLOAT = TensorProto.DataType.FLOAT.getNumber();
 
-    @Parameters(index = "0", paramLabel = "OLD.onnx", description = "A model in float32.")
+    @Parameters(index = "0", paramLabel = "OLD.onnx", description = "A model, which may be quantised.")
     private Path old = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "NEW.onnx", description = "The one that was made from it.")
+    @Parameters(index = "1", paramLabel = "NEW.onnx", description = "The one that was made from it, in float32.")
     private Path fresh = Path.of("");
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The mixture.")
@@ -43,26 +45,31 @@ public final class MixCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** @throws IllegalArgumentException when the models are not built alike */
+    /**
+     * @param old may be quantised
+     * @param fresh in float32, as the mixture will be
+     * @throws IllegalArgumentException when the models are not built alike
+     */
     public static byte[] mixed(byte[] old, byte[] fresh, double share) throws IOException {
-        ModelProto.Builder mixed = ModelProto.parseFrom(old).toBuilder();
-        GraphProto other = ModelProto.parseFrom(fresh).getGraph();
+        ModelProto.Builder mixed = ModelProto.parseFrom(fresh).toBuilder();
         GraphProto.Builder graph = mixed.getGraphBuilder();
-        if (graph.getInitializerCount() != other.getInitializerCount()) {
-            throw new IllegalArgumentException("the two models are not built alike, or one of them is quantised");
-        }
+        Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < graph.getInitializerCount(); i++) {
-            TensorProto first = graph.getInitializer(i);
-            TensorProto second = other.getInitializer(i);
-            if (!first.getDimsList().equals(second.getDimsList())) {
-                throw new IllegalArgumentException("the two models are not built alike");
-            }
-            if (first.getDataType() == FLOAT) {
-                graph.setInitializer(
-                        i,
-                        first.toBuilder().setRawData(Raw.floats(mixed(Raw.floats(first), Raw.floats(second), share))));
+            TensorProto tensor = graph.getInitializer(i);
+            if (tensor.getDataType() == FLOAT) {
+                places.put(tensor.getName(), i);
             }
         }
+        OnnxWeights before = OnnxWeights.of(old);
+        for (String name : OnnxWeights.inputs(graph.build())) {
+            Integer place = places.get(name);
+            if (place != null) {
+                TensorProto tensor = graph.getInitializer(place);
+                float[] values = mixed(before.next(OnnxWeights.shape(tensor)), Raw.floats(tensor), share);
+                graph.setInitializer(place, tensor.toBuilder().setRawData(Raw.floats(values)));
+            }
+        }
+        before.requireEnd();
         return mixed.build().toByteArray();
     }
 

@@ -1,5 +1,6 @@
 package dev.gantry.training.export;
 
+import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -36,24 +37,29 @@ public final class OnnxWeights {
         Map<String, TensorProto> constants = new HashMap<>();
         model.getGraph().getInitializerList().forEach(tensor -> constants.put(tensor.getName(), tensor));
         Map<String, NodeProto> quantized = new HashMap<>();
-        Set<String> seen = new HashSet<>();
         for (NodeProto node : model.getGraph().getNodeList()) {
             if (node.getOpType().equals("DequantizeLinear") && constants.containsKey(node.getInput(0))) {
                 quantized.put(node.getOutput(0), node);
             }
-            if (!WEIGHTED.contains(node.getOpType())) {
-                continue;
-            }
-            for (String input : node.getInputList()) {
-                TensorProto constant = constants.get(input);
-                NodeProto scaled = quantized.get(input);
-                if (constant != null && constant.getDataType() == FLOAT && seen.add(input)) {
-                    weights.add(new Weight(shape(constant), Raw.floats(constant)));
-                } else if (scaled != null && seen.add(input)) {
-                    weights.add(dequantized(scaled, constants));
-                }
+        }
+        for (String input : inputs(model.getGraph())) {
+            TensorProto constant = constants.get(input);
+            NodeProto scaled = quantized.get(input);
+            if (constant != null && constant.getDataType() == FLOAT) {
+                weights.add(new Weight(shape(constant), Raw.floats(constant)));
+            } else if (scaled != null) {
+                weights.add(dequantized(scaled, constants));
             }
         }
+    }
+
+    /** Names of all that may be a weight, in the order in which the net uses it. */
+    static Set<String> inputs(GraphProto graph) {
+        Set<String> inputs = new LinkedHashSet<>();
+        graph.getNodeList().stream()
+                .filter(node -> WEIGHTED.contains(node.getOpType()))
+                .forEach(node -> inputs.addAll(node.getInputList()));
+        return inputs;
     }
 
     public static OnnxWeights read(Path file) throws IOException {
@@ -103,7 +109,7 @@ public final class OnnxWeights {
         return new Weight(shape(tensor), values);
     }
 
-    private static long[] shape(TensorProto tensor) {
+    static long[] shape(TensorProto tensor) {
         return tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
     }
 }

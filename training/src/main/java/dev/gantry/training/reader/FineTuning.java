@@ -142,8 +142,8 @@ final class FineTuning {
     private ObjectNode card(double share, Score score, Score before) {
         ObjectNode tuned = card.deepCopy();
         tuned.put("name", card.path("name").asText() + "-tuned");
-        // Scores and the way to make the model are the old one's.
-        tuned.remove(java.util.List.of("scores", "reproduce"));
+        // Scores and the way to make the model are the old one's, which may be quantised.
+        tuned.remove(java.util.List.of("scores", "reproduce", "precision"));
         tuned.putObject("fineTuned")
                 .put("from", card.path("name").asText())
                 .put("plates", plates.size())

@@ -62,11 +62,10 @@ class QuantizerTest {
     /** Two products are added in 16 bits on processors without VNNI: 255 * 128 has room there. */
     @Test
     void neighbouringWeightsOverflowOnNoProcessor() throws InvalidProtocolBufferException {
-        List<TensorProto> weights =
-                ModelProto.parseFrom(quantized(model())).getGraph().getInitializerList().stream()
-                        .filter(tensor -> tensor.getDataType() == TensorProto.DataType.INT8.getNumber()
-                                && tensor.getDimsCount() == 4)
-                        .toList();
+        List<TensorProto> weights = ModelProto.parseFrom(quantized(model())).getGraph().getInitializerList().stream()
+                .filter(tensor ->
+                        tensor.getDataType() == TensorProto.DataType.INT8.getNumber() && tensor.getDimsCount() == 4)
+                .toList();
         assertThat(weights).hasSize(2);
         for (TensorProto tensor : weights) {
             int inputs = (int) tensor.getDims(1);
