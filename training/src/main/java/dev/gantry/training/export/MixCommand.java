@@ -53,6 +53,9 @@ public final class MixCommand implements Callable<Integer> {
     public static byte[] mixed(byte[] old, byte[] fresh, double share) throws IOException {
         ModelProto.Builder mixed = ModelProto.parseFrom(fresh).toBuilder();
         GraphProto.Builder graph = mixed.getGraphBuilder();
+        if (graph.getNodeList().stream().anyMatch(node -> node.getOpType().equals("QuantizeLinear"))) {
+            throw new IllegalArgumentException("the new model is quantised; take what the run has exported");
+        }
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < graph.getInitializerCount(); i++) {
             TensorProto tensor = graph.getInitializer(i);

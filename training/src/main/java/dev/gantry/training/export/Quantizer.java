@@ -185,7 +185,7 @@ public final class Quantizer {
         TensorProto tensor = java.util.Objects.requireNonNull(constants.get(node.getInput(1)));
         float[] weights = Raw.floats(tensor);
         float[] bias = Raw.floats(java.util.Objects.requireNonNull(constants.get(node.getInput(2))));
-        long[] shape = tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
+        long[] shape = OnnxWeights.shape(tensor);
         int channels = bias.length;
         int fan = weights.length / channels;
         float inputScale = scales.getOrDefault(node.getInput(0), 1f);

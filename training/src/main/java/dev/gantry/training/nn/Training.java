@@ -27,6 +27,7 @@ public final class Training {
     private final Parameters averaged;
     private final AdamW optimizer;
     private final Average average;
+    private final boolean bfloat16 = Kernels.haveBfloat16();
     private long step;
 
     public Training(Parameters net, Parameters averaged, AdamW optimizer, double averageDecay) {
@@ -50,7 +51,7 @@ public final class Training {
      */
     public void step(Supplier<Tensor> forward, double rate) {
         try (var scope = new PointerScope()) {
-            torch.set_autocast_enabled(DeviceType.CPU, Kernels.haveBfloat16());
+            torch.set_autocast_enabled(DeviceType.CPU, bfloat16);
             Tensor loss;
             try {
                 loss = forward.get();

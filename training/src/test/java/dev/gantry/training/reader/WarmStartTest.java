@@ -87,6 +87,7 @@ class WarmStartTest {
         byte[] random = random();
         assertThat(run(MixCommand.mixed(random, inFloat, 1), strips)).isEqualTo(run(inFloat, strips));
         assertThat(run(MixCommand.mixed(shipped, random, 1), strips)).isEqualTo(run(random, strips));
+        assertThatThrownBy(() -> MixCommand.mixed(random, shipped, 0.5)).hasMessageContaining("quantised");
     }
 
     /** What is shipped is quantised, and training computes in float. */
