@@ -44,12 +44,10 @@ final class CtcHead implements Head {
     /** From the probabilities of the text with one character replaced by each class in turn, and without that character. */
     @Override
     public double[][] positions(List<Integer> text) {
-        var trellis = new CtcTrellis(scaled, text);
-        var rows = new double[text.size()][];
+        double[][] rows = new CtcTrellis(scaled, text).replacing();
         for (int k = 0; k < rows.length; k++) {
             var without = new ArrayList<>(text);
             without.remove(k);
-            rows[k] = trellis.replacing(k);
             rows[k][scaled.blank()] = new CtcTrellis(scaled, without).probability();
             Distribution.normalize(rows[k]);
         }

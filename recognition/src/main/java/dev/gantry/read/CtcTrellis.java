@@ -13,36 +13,47 @@ final class CtcTrellis {
     private final Frames frames;
     private final int[] states;
 
-    /** Sum over all paths from an allowed start to this frame and state, this frame's probability included. */
-    private final double[][] forward;
+    /** Whether a path may come to a state from the one two before. */
+    private final boolean[] skips;
 
     CtcTrellis(Frames frames, List<Integer> text) {
         this.frames = frames;
         this.states = new int[2 * text.size() + 1];
+        this.skips = new boolean[states.length];
         Arrays.fill(states, frames.blank());
         for (int k = 0; k < text.size(); k++) {
             states[2 * k + 1] = text.get(k);
+            skips[2 * k + 1] = k > 0 && states[2 * k - 1] != states[2 * k + 1];
         }
-        this.forward = forward();
     }
 
     /** Sum over all alignments of the whole text. */
     double probability() {
-        double[] last = forward[frames.steps() - 1];
-        return last[states.length - 1] + (states.length > 1 ? last[states.length - 2] : 0);
+        double[] sums = new double[states.length];
+        double[] next = new double[states.length];
+        for (int t = 0; t < frames.steps(); t++) {
+            forward(t, sums, next);
+            double[] done = sums;
+            sums = next;
+            next = done;
+        }
+        return sums[states.length - 1] + (states.length > 1 ? sums[states.length - 2] : 0);
     }
 
-    /** For each class the probability of the text with its character {@code k} replaced by it; 0 for the blank. */
-    double[] replacing(int k) {
+    /** For each character, and each class, the probability of the text with that one replaced by this; 0 for the blank. */
+    double[][] replacing() {
+        double[][] forward = forward();
         double[][] backward = backward();
-        var totals = new double[frames.classes()];
-        for (int c = 0; c < totals.length; c++) {
-            totals[c] = c == frames.blank() ? 0 : replaced(2 * k + 1, c, backward);
+        var totals = new double[states.length / 2][frames.classes()];
+        for (int k = 0; k < totals.length; k++) {
+            for (int c = 0; c < frames.classes(); c++) {
+                totals[k][c] = c == frames.blank() ? 0 : replaced(2 * k + 1, c, forward, backward);
+            }
         }
         return totals;
     }
 
-    private double replaced(int state, int symbol, double[][] backward) {
+    private double replaced(int state, int symbol, double[][] forward, double[][] backward) {
         int end = frames.steps() - 1;
         boolean skipsIn = state > 1 && states[state - 2] != symbol;
         boolean skipsOut = state + 2 < states.length && states[state + 2] != symbol;
@@ -61,23 +72,29 @@ final class CtcTrellis {
         return total;
     }
 
+    /** Sums over all paths from an allowed start to each frame and state, that frame's probability included. */
     private double[][] forward() {
         var sums = new double[frames.steps()][states.length];
-        for (int t = 0; t < frames.steps(); t++) {
-            for (int s = 0; s < states.length; s++) {
-                double before;
-                if (t == 0) {
-                    before = s <= 1 ? 1 : 0;
-                } else {
-                    before = sums[t - 1][s] + (s > 0 ? sums[t - 1][s - 1] : 0) + (skips(s) ? sums[t - 1][s - 2] : 0);
-                }
-                sums[t][s] = before * frames.probability(t, states[s]);
-            }
+        for (int t = 0; t < sums.length; t++) {
+            forward(t, sums[Math.max(0, t - 1)], sums[t]);
         }
         return sums;
     }
 
-    /** Sum over all paths from this frame and state to an allowed end, this frame's probability included. */
+    /** @param before the sums of the frame before; not looked at for the first one */
+    private void forward(int t, double[] before, double[] sums) {
+        for (int s = 0; s < states.length; s++) {
+            double reached;
+            if (t == 0) {
+                reached = s <= 1 ? 1 : 0;
+            } else {
+                reached = before[s] + (s > 0 ? before[s - 1] : 0) + (skips[s] ? before[s - 2] : 0);
+            }
+            sums[s] = reached * frames.probability(t, states[s]);
+        }
+    }
+
+    /** Sums over all paths from each frame and state to an allowed end, that frame's probability included. */
     private double[][] backward() {
         int end = frames.steps() - 1;
         int last = states.length - 1;
@@ -90,16 +107,11 @@ final class CtcTrellis {
                 } else {
                     after = sums[t + 1][s]
                             + (s < last ? sums[t + 1][s + 1] : 0)
-                            + (s + 2 <= last && skips(s + 2) ? sums[t + 1][s + 2] : 0);
+                            + (s + 2 <= last && skips[s + 2] ? sums[t + 1][s + 2] : 0);
                 }
                 sums[t][s] = after * frames.probability(t, states[s]);
             }
         }
         return sums;
-    }
-
-    /** Whether a path may come to this state from the one two before. */
-    private boolean skips(int state) {
-        return state > 1 && states[state] != frames.blank() && states[state] != states[state - 2];
     }
 }

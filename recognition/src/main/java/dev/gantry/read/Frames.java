@@ -1,5 +1,7 @@
 package dev.gantry.read;
 
+import java.util.stream.IntStream;
+
 /**
  * A head's output: for each step the probabilities of all classes, which are the alphabet and the blank.
  *
@@ -21,5 +23,17 @@ record Frames(int steps, int classes, int blank, double[] probabilities) {
             highest = Math.max(highest, probability(step, c));
         }
         return highest;
+    }
+
+    /**
+     * The classes of a step that are not much less likely than its best.
+     *
+     * @param leastShare of the best one's probability
+     */
+    int[] likely(int step, double leastShare) {
+        double least = highest(step) * leastShare;
+        return IntStream.range(0, classes)
+                .filter(c -> probability(step, c) >= least)
+                .toArray();
     }
 }

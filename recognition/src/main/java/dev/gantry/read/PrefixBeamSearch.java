@@ -1,13 +1,8 @@
 package dev.gantry.read;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +26,14 @@ final class PrefixBeamSearch {
     }
 
     static List<Hypothesis> of(Frames frames, int width, double leastShare) {
-        List<Prefix> beam = List.of(new Prefix(null, frames.blank()));
-        beam.getFirst().endsInBlank = 1;
+        var start = new Prefix(null, frames.blank(), frames.classes());
+        start.endsInBlank = 1;
+        List<Prefix> beam = List.of(start);
         for (int t = 0; t < frames.steps(); t++) {
-            double least = frames.highest(t) * leastShare;
-            var touched = new LinkedHashSet<Prefix>();
+            var touched = new ArrayList<Prefix>();
+            int[] likely = frames.likely(t, leastShare);
             for (Prefix prefix : beam) {
-                extend(prefix, frames, t, least, touched);
+                extend(prefix, frames, t, likely, touched);
             }
             beam = best(touched, width);
         }
@@ -46,49 +42,55 @@ final class PrefixBeamSearch {
                 .toList();
     }
 
-    private static void extend(Prefix prefix, Frames frames, int t, double least, Collection<Prefix> touched) {
-        touched.add(prefix);
+    private static void extend(Prefix prefix, Frames frames, int t, int[] likely, List<Prefix> touched) {
+        prefix.touch(t, touched);
         prefix.nextBlank += prefix.probability() * frames.probability(t, frames.blank());
         if (prefix.parent != null) {
             prefix.nextCharacter += prefix.endsInCharacter * frames.probability(t, prefix.symbol);
         }
-        for (int c = 0; c < frames.classes(); c++) {
-            double probability = frames.probability(t, c);
-            if (c != frames.blank() && probability >= least) {
-                // The same character again is a new one only after a blank.
-                double before = c == prefix.symbol ? prefix.endsInBlank : prefix.probability();
-                if (before > 0) {
-                    Prefix longer = prefix.then(c);
-                    longer.nextCharacter += before * probability;
-                    touched.add(longer);
-                }
+        for (int c : likely) {
+            // The same character again is a new one only after a blank.
+            double before = c == prefix.symbol ? prefix.endsInBlank : prefix.probability();
+            if (c != frames.blank() && before > 0) {
+                Prefix longer = prefix.then(c);
+                longer.nextCharacter += before * frames.probability(t, c);
+                longer.touch(t, touched);
             }
         }
     }
 
-    private static List<Prefix> best(Collection<Prefix> touched, int width) {
-        touched.forEach(Prefix::advance);
-        var sorted = new ArrayList<>(touched);
-        sorted.sort(Comparator.comparingDouble(Prefix::probability).reversed());
-        for (Prefix dropped : sorted.subList(Math.min(width, sorted.size()), sorted.size())) {
-            dropped.forget();
+    /** The likeliest, best first. Most fall out at once, which costs less than to sort them all. */
+    private static List<Prefix> best(List<Prefix> touched, int width) {
+        var best = new ArrayList<Prefix>(width + 1);
+        for (Prefix prefix : touched) {
+            prefix.advance();
+            int place = best.size();
+            while (place > 0 && best.get(place - 1).probability() < prefix.probability()) {
+                place--;
+            }
+            best.add(place, prefix);
+            if (best.size() > width) {
+                best.removeLast().forget();
+            }
         }
-        return List.copyOf(sorted.subList(0, Math.min(width, sorted.size())));
+        return best;
     }
 
     /** The beginning of a text; equal beginnings are one object. */
     private static final class Prefix {
         final @Nullable Prefix parent;
         final int symbol;
-        private final Map<Integer, Prefix> longer = new LinkedHashMap<>();
+        private final @Nullable Prefix[] longer;
+        private int touchedAt = -1;
         double endsInBlank;
         double endsInCharacter;
         double nextBlank;
         double nextCharacter;
 
-        Prefix(@Nullable Prefix parent, int symbol) {
+        Prefix(@Nullable Prefix parent, int symbol, int classes) {
             this.parent = parent;
             this.symbol = symbol;
+            this.longer = new Prefix[classes];
         }
 
         double probability() {
@@ -96,7 +98,20 @@ final class PrefixBeamSearch {
         }
 
         Prefix then(int next) {
-            return longer.computeIfAbsent(next, symbolAfter -> new Prefix(this, symbolAfter));
+            Prefix known = longer[next];
+            if (known == null) {
+                known = new Prefix(this, next, longer.length);
+                longer[next] = known;
+            }
+            return known;
+        }
+
+        /** Notes it as changed by this frame, once. */
+        void touch(int frame, List<Prefix> touched) {
+            if (touchedAt != frame) {
+                touchedAt = frame;
+                touched.add(this);
+            }
         }
 
         void advance() {

@@ -23,12 +23,9 @@ final class SlotsHead implements Head {
         List<Hypothesis> open = List.of(new Hypothesis(List.of(), 0));
         for (int slot = 0; slot < slots.steps(); slot++) {
             var longer = new ArrayList<Hypothesis>();
-            double least = slots.highest(slot) * LEAST_SHARE;
+            int[] likely = slots.likely(slot, LEAST_SHARE);
             for (Hypothesis hypothesis : open) {
-                for (int c = 0; c < slots.classes(); c++) {
-                    if (slots.probability(slot, c) < least) {
-                        continue;
-                    }
+                for (int c : likely) {
                     double log = hypothesis.logProbability() + Math.log(slots.probability(slot, c));
                     if (c == slots.blank()) {
                         ended.add(new Hypothesis(hypothesis.text(), log));
