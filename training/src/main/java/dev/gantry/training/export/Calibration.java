@@ -43,9 +43,7 @@ public record Calibration(List<Sample> samples) {
         String input = model.getGraph().getInput(0).getName();
         var exposed = model.toBuilder();
         for (String activation : activations) {
-            if (!activation.equals(input)) {
-                exposed.getGraphBuilder().addOutput(floats(activation));
-            }
+            exposed.getGraphBuilder().addOutput(floats(activation));
         }
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         Map<String, Range> ranges = new HashMap<>();
@@ -55,9 +53,8 @@ public record Calibration(List<Sample> samples) {
                                 environment, FloatBuffer.wrap(sample.values()), sample.shape());
                         OrtSession.Result result = session.run(Map.of(input, tensor))) {
                     for (String activation : activations) {
-                        FloatBuffer values = activation.equals(input)
-                                ? FloatBuffer.wrap(sample.values())
-                                : ((OnnxTensor) result.get(activation).orElseThrow()).getFloatBuffer();
+                        FloatBuffer values =
+                                ((OnnxTensor) result.get(activation).orElseThrow()).getFloatBuffer();
                         ranges.merge(activation, range(values), Range::union);
                     }
                 }

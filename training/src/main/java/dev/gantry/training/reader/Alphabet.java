@@ -1,6 +1,7 @@
 package dev.gantry.training.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,20 @@ final class Alphabet {
 
     int[] encode(String text) {
         return text.codePoints().map(indices::get).toArray();
+    }
+
+    /** The likeliest class at each position of one item of a batch. @param scores [items, positions, classes] */
+    int[] best(float[] scores, int item, int positions) {
+        var path = new int[positions];
+        Arrays.setAll(path, position -> {
+            int base = (item * positions + position) * classes();
+            int best = 0;
+            for (int c = 1; c < classes(); c++) {
+                best = scores[base + c] > scores[base + best] ? c : best;
+            }
+            return best;
+        });
+        return path;
     }
 
     /** The text of a sequence of class indices: repetitions merged, blanks dropped. */

@@ -5,7 +5,6 @@ import dev.gantry.training.nn.Pass;
 import dev.gantry.training.nn.Tensors;
 import dev.gantry.training.nn.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,24 +66,10 @@ final class ReaderCheck {
                 Score score = scores.computeIfAbsent(plates.get(i).set(), set -> new Score());
                 String text = plates.get(i).text();
                 score.count++;
-                score.ctc += text.equals(alphabet.collapse(best(ctc, i - start, ReaderNet.STEPS))) ? 1 : 0;
-                score.slots += text.equals(spell(best(slots, i - start, SlotHead.SLOTS))) ? 1 : 0;
+                score.ctc += text.equals(alphabet.collapse(alphabet.best(ctc, i - start, ReaderNet.STEPS))) ? 1 : 0;
+                score.slots += text.equals(spell(alphabet.best(slots, i - start, SlotHead.SLOTS))) ? 1 : 0;
             }
         }
-    }
-
-    private int[] best(float[] scores, int item, int positions) {
-        int classes = alphabet.classes();
-        var path = new int[positions];
-        Arrays.setAll(path, position -> {
-            int base = (item * positions + position) * classes;
-            int best = 0;
-            for (int c = 1; c < classes; c++) {
-                best = scores[base + c] > scores[base + best] ? c : best;
-            }
-            return best;
-        });
-        return path;
     }
 
     private String spell(int[] path) {

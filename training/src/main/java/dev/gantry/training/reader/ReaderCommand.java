@@ -1,5 +1,6 @@
 package dev.gantry.training.reader;
 
+import dev.gantry.model.ModelFile;
 import dev.gantry.training.export.Calibration;
 import dev.gantry.training.export.Card;
 import dev.gantry.training.export.Exporter;
@@ -45,7 +46,10 @@ public final class ReaderCommand implements Callable<Integer> {
         Optional<RealStrips> real = real(options, alphabet);
         double realShare = real.isPresent() ? REAL_SHARE : 0;
         var drawn = new DrawnStrips(alphabet, options.seed, (int) (ReaderTrainer.BATCH * (1 - realShare)));
-        System.out.println("real plates: " + real.map(RealStrips::size).orElse(0));
+        System.out.println("real plates: %d, %d of them can be shuffled"
+                .formatted(
+                        real.map(RealStrips::size).orElse(0),
+                        real.map(plates -> shuffle(plates, alphabet)).orElse(0)));
         ReaderTrainer.Strips strips = (step, random) -> mix(real, realShare, drawn, step, random);
         try (var trainer = new ReaderTrainer(alphabet, strips, options.seed, steps, options.rate)) {
             var check = real.map(plates -> new ReaderCheck(plates, alphabet));
@@ -65,6 +69,13 @@ public final class ReaderCommand implements Callable<Integer> {
         return options.data == null
                 ? Optional.empty()
                 : Optional.of(new RealStrips(options.pictures(), alphabet, RealStrips.HELD_BACK_EACH));
+    }
+
+    /** The shipped model finds the characters, so that a run does not depend on how far it has come. */
+    private int shuffle(RealStrips real, Alphabet alphabet) {
+        try (var finder = CellFinder.open(ModelFile.shipped("reader"), alphabet, options.threads)) {
+            return real.shuffle(finder);
+        }
     }
 
     /** Typical inputs for the int8 version. */

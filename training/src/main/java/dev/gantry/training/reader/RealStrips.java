@@ -11,6 +11,7 @@ import dev.gantry.training.data.Pictures;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class RealStrips {
     /** Large sets count less for each picture: a set's weight is its size to this power. */
     private static final double SET_POWER = 0.65;
 
+    /** How often a plate that can be shuffled is. */
+    private static final double SHUFFLED = 0.5;
+
     /** How much of the scene is kept around a plate that is cut from it. */
     private static final double SCENE_MARGIN = 0.25;
 
@@ -33,6 +37,7 @@ final class RealStrips {
     private final Rectifier rectifier = new Rectifier(ReaderNet.WIDTH, ReaderNet.HEIGHT, 0, 0);
     private final List<Plate> training = new ArrayList<>();
     private final List<Plate> heldBack = new ArrayList<>();
+    private final Map<Plate, ShuffledPlate> shuffled = new IdentityHashMap<>();
     private final double[] cumulative;
 
     /** What is known of where a plate is: its picture ends there, a loose box, or a detector saw it there. */
@@ -106,6 +111,18 @@ final class RealStrips {
         return training.size();
     }
 
+    /**
+     * From now on half of the samples have other texts, made of the plates' own characters.
+     *
+     * @return how many plates that can be done with
+     */
+    int shuffle(CellFinder finder) {
+        for (Plate plate : training) {
+            ShuffledPlate.of(plate, finder).ifPresent(shuffle -> shuffled.put(plate, shuffle));
+        }
+        return shuffled.size();
+    }
+
     List<Plate> heldBack() {
         return heldBack;
     }
@@ -114,6 +131,10 @@ final class RealStrips {
         double pick = random.nextDouble() * cumulative[cumulative.length - 1];
         int at = java.util.Arrays.binarySearch(cumulative, pick);
         Plate plate = training.get(Math.min(training.size() - 1, at < 0 ? -at - 1 : at));
+        ShuffledPlate shuffle = shuffled.get(plate);
+        if (shuffle != null && random.nextDouble() < SHUFFLED) {
+            plate = shuffle.shuffled(random);
+        }
         return new StripSample(
                 bytes(rectifier.rectify(plate.picture(), cut(plate, random))), alphabet.encode(plate.text()));
     }
