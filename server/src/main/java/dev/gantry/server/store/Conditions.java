@@ -23,12 +23,16 @@ final class Conditions {
     private final @Nullable Instant from;
     private final @Nullable Instant until;
     private final @Nullable Hours hours;
+    private long newest = Long.MAX_VALUE;
     private boolean plates;
 
     private Conditions(ReadFilter filter) {
         from = filter.from();
         until = filter.until();
         hours = filter.hours();
+        if (until != null) {
+            newest = until.toEpochMilli();
+        }
     }
 
     /** Everything in the filter but the plate. */
@@ -93,6 +97,7 @@ final class Conditions {
         times.add("(time, id) < (:cursorTime, :cursorId)");
         values.put("cursorTime", cursor.time());
         values.put("cursorId", cursor.id());
+        newest = Math.min(newest, cursor.time());
     }
 
     /** Whether it names plates. */
@@ -115,6 +120,11 @@ final class Conditions {
 
     Optional<Instant> until() {
         return Optional.ofNullable(until);
+    }
+
+    /** No read that meets them is newer, ms. */
+    long newest() {
+        return newest;
     }
 
     /** Conditions on the time alone. */

@@ -35,6 +35,9 @@ final class Database implements AutoCloseable {
 
     private static final int SQLITE_MAPPED = 1 << 30;
 
+    /** PostgreSQL compiles what it takes for a long query, or shares it out, which takes longer than ours do. */
+    private static final String POSTGRESQL_SHORT_QUERIES = "SET jit = off; SET max_parallel_workers_per_gather = 0";
+
     private final boolean sqlite;
     private final HikariDataSource writer;
     private final HikariDataSource readers;
@@ -72,13 +75,11 @@ final class Database implements AutoCloseable {
         source.setUrl(url);
         source.setUser(options.user());
         source.setPassword(options.password());
-        return migrated(
-                false,
-                source,
-                switch (options.flush()) {
-                    case SECOND -> "SET synchronous_commit = off"; // PostgreSQL's own writer follows within a second
-                    case COMMIT -> "SET synchronous_commit = on";
-                });
+        String commit = switch (options.flush()) {
+            case SECOND -> "SET synchronous_commit = off"; // PostgreSQL's own writer follows within a second
+            case COMMIT -> "SET synchronous_commit = on";
+        };
+        return migrated(false, source, commit + "; " + POSTGRESQL_SHORT_QUERIES);
     }
 
     /** @param first executed on each new connection */

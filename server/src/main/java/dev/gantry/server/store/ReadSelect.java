@@ -1,6 +1,7 @@
 package dev.gantry.server.store;
 
 import dev.gantry.server.history.PlateRead;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -22,9 +23,36 @@ record ReadSelect(boolean sqlite, Conditions conditions, int limit) {
 
     /** Looks at the latest reads only. */
     List<PlateRead> amongLatest(Handle handle, int latest) {
+        return among(handle, conditions.times(), latest);
+    }
+
+    /** Looks at the latest reads of a time only. */
+    List<PlateRead> amongLatest(Handle handle, TimeOfDay.Window window, int latest) {
+        return among(handle, in(window), latest);
+    }
+
+    private List<PlateRead> among(Handle handle, List<String> times, int latest) {
         String entries = "SELECT id, time, confidence, plate, read_group FROM " + ReadIndex.TIME.table(sqlite)
-                + Conditions.where(conditions.times()) + NEWEST_FIRST + " LIMIT " + latest;
+                + Conditions.where(times) + NEWEST_FIRST + " LIMIT " + latest;
         return rows(handle, "SELECT id FROM (" + entries + ") AS latest" + Conditions.where(conditions.all()));
+    }
+
+    /** Whether a time has more reads than that, whatever they are. */
+    boolean hasMore(Handle handle, TimeOfDay.Window window, int reads) {
+        String beyond = "SELECT 1 FROM " + ReadIndex.TIME.table(sqlite) + Conditions.where(in(window)) + NEWEST_FIRST
+                + " LIMIT 1 OFFSET " + reads;
+        return conditions
+                .bindTo(handle.createQuery(beyond))
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private List<String> in(TimeOfDay.Window window) {
+        var times = new ArrayList<>(conditions.times());
+        times.add("time >= " + window.from());
+        times.add("time < " + window.until());
+        return times;
     }
 
     private List<PlateRead> rows(Handle handle, String ids) {

@@ -3,12 +3,14 @@ package dev.gantry.server.store;
 import dev.gantry.server.history.Hours;
 import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.store.TimeOfDay.Season;
+import dev.gantry.server.store.TimeOfDay.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -24,6 +26,9 @@ final class StreamSearch {
 
     /** So many entries of an index are gone through in a few milliseconds. */
     private static final int LATEST = 10_000;
+
+    /** As many times of day are looked into, such as the last nights, before that. */
+    private static final int WINDOWS = 4;
 
     private static final int HOURS = 24;
 
@@ -52,15 +57,45 @@ final class StreamSearch {
                 .mapTo(Long.class)
                 .list();
         if (groups.size() * conditions.hours().map(Hours::count).orElse(1) > MANY) {
-            List<PlateRead> latest = new ReadSelect(database.isSqlite(), conditions, limit).amongLatest(handle, LATEST);
-            if (latest.size() == limit) {
-                return latest;
+            Optional<List<PlateRead>> latest = conditions
+                    .hours()
+                    .map(hours -> amongLatest(handle, conditions, hours, limit))
+                    .orElseGet(() -> amongLatest(handle, conditions, limit));
+            if (latest.isPresent()) {
+                return latest.get();
             }
         }
         return conditions
                 .hours()
                 .map(hours -> newest(handle, conditions, groups, hours, limit))
                 .orElseGet(() -> newest(handle, conditions, ReadIndex.GROUP, List.of(), groups, limit));
+    }
+
+    /** Empty when the latest reads do not fill the page. */
+    private Optional<List<PlateRead>> amongLatest(Handle handle, Conditions conditions, int limit) {
+        var reads = new ReadSelect(database.isSqlite(), conditions, limit).amongLatest(handle, LATEST);
+        return Optional.of(reads).filter(full -> full.size() == limit);
+    }
+
+    /** As often as it was that time of day of late, and not so many of each. */
+    private Optional<List<PlateRead>> amongLatest(Handle handle, Conditions conditions, Hours hours, int limit) {
+        long newest = handle.createQuery("SELECT max(time) FROM plate_read")
+                .mapTo(Long.class)
+                .findOne()
+                .map(time -> Math.min(time, conditions.newest()))
+                .orElse(0L);
+        var reads = new ArrayList<PlateRead>();
+        for (Window window : TimeOfDay.latest(hours, Instant.ofEpochMilli(newest), WINDOWS)) {
+            var select = new ReadSelect(database.isSqlite(), conditions, limit - reads.size());
+            reads.addAll(select.amongLatest(handle, window, LATEST / WINDOWS));
+            if (reads.size() == limit) {
+                return Optional.of(reads);
+            }
+            if (select.hasMore(handle, window, LATEST / WINDOWS)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Season after season: in summer the same hours are others of UTC. */

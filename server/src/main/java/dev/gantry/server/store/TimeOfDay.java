@@ -4,6 +4,7 @@ import dev.gantry.server.history.Hours;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
@@ -76,6 +77,39 @@ final class TimeOfDay {
                 .map(day -> String.valueOf(day.ordinal()))
                 .sorted()
                 .collect(Collectors.joining(", ", since + " IN (", ")"));
+    }
+
+    /** A time without a break; its end is not in it. */
+    record Window(long from, long until) {
+
+        private static Window of(LocalDate day, int from, int until, ZoneId zone) {
+            return new Window(start(day, from, zone), start(day, until, zone));
+        }
+
+        private static long start(LocalDate day, int hour, ZoneId zone) {
+            var start = hour == HOURS
+                    ? day.plusDays(1).atStartOfDay(zone)
+                    : day.atTime(hour, 0).atZone(zone);
+            return start.toInstant().toEpochMilli();
+        }
+    }
+
+    /** The last times that the hours were, the latest first. When clocks are put back, the hour that comes twice is whole. */
+    static List<Window> latest(Hours hours, Instant newest, int count) {
+        var windows = new ArrayList<Window>();
+        var day = LocalDate.ofInstant(newest, hours.zone());
+        for (; windows.size() < count; day = day.minusDays(1)) {
+            if (!hours.days().contains(day.getDayOfWeek())) {
+                continue;
+            }
+            if (hours.from() < hours.until()) {
+                windows.add(Window.of(day, hours.from(), hours.until(), hours.zone()));
+            } else { // over midnight: both ends of the day
+                windows.add(Window.of(day, hours.from(), HOURS, hours.zone()));
+                windows.add(Window.of(day, 0, hours.until(), hours.zone()));
+            }
+        }
+        return windows;
     }
 
     /** The seasons in a time, the earliest first. */

@@ -33,10 +33,6 @@ abstract class FilterContract extends DatabaseContract {
 
     private static final ZoneId KATHMANDU = ZoneId.of("Asia/Kathmandu"); // 5:45 ahead of UTC
 
-    private static final Instant START = Instant.parse("2025-08-01T00:00:00Z");
-
-    private static final Duration LENGTH = Duration.ofDays(240); // both changes of the clocks are in it
-
     private static final int READS = 600;
 
     private static final int FILTERS = 200;
@@ -45,8 +41,24 @@ abstract class FilterContract extends DatabaseContract {
 
     private final Random random = new Random(4);
 
+    private Instant start = Instant.parse("2025-08-01T00:00:00Z");
+
+    private Duration length = Duration.ofDays(240); // both changes of the clocks are in it
+
     @Test
     void findWhatGoingThroughAllReadsFinds() {
+        findAll();
+    }
+
+    /** So that the latest of them fill a page. */
+    @Test
+    void findIfReadsAreDense() {
+        start = Instant.parse("2025-10-24T00:00:00Z"); // two days before clocks are put back
+        length = Duration.ofDays(5);
+        findAll();
+    }
+
+    private void findAll() {
         List<PlateRead> all = someReads();
         for (int i = 0; i < FILTERS; i++) {
             ReadFilter filter = someFilter();
@@ -78,10 +90,10 @@ abstract class FilterContract extends DatabaseContract {
     private NewRead someRead() {
         String text = some("AB12CDE", "AB12CDF", "XY99", "M1", "Q0Q0Q0");
         // times are whole quarters of an hour: many reads are of the same moment
-        long quarters = random.nextLong(LENGTH.toMinutes() / 15);
+        long quarters = random.nextLong(length.toMinutes() / 15);
         return new NewRead(
                 UUID.randomUUID().toString(),
-                START.plus(Duration.ofMinutes(15 * quarters)),
+                start.plus(Duration.ofMinutes(15 * quarters)),
                 text,
                 random.nextBoolean() ? random.nextDouble() : some(0.7, 0.9, 0.95, 0.999, 1.0),
                 orNot(some("de", "us", "us-ca", "us-tx")),
@@ -95,7 +107,7 @@ abstract class FilterContract extends DatabaseContract {
     }
 
     private ReadFilter someFilter() {
-        Instant from = START.plus(Duration.ofMinutes(random.nextLong(LENGTH.toMinutes())));
+        Instant from = start.plus(Duration.ofMinutes(random.nextLong(length.toMinutes())));
         int first = random.nextInt(24);
         int last = (first + 1 + random.nextInt(23)) % 24;
         ZoneId zone = some(BERLIN, KATHMANDU);
