@@ -23,16 +23,13 @@ final class Conditions {
     private final @Nullable Instant from;
     private final @Nullable Instant until;
     private final @Nullable Hours hours;
-    private long newest = Long.MAX_VALUE;
+    private boolean verdict;
     private boolean plates;
 
     private Conditions(ReadFilter filter) {
         from = filter.from();
         until = filter.until();
         hours = filter.hours();
-        if (until != null) {
-            newest = until.toEpochMilli();
-        }
     }
 
     /** Everything in the filter but the plate. */
@@ -53,14 +50,18 @@ final class Conditions {
         add(groups, state ? "region = :region" : "country = :region", "region", region);
         add(groups, "hit = :hit", "hit", listed == null ? null : listed ? 1 : 0);
         confidence(filter.minConfidence());
-        var verdict = filter.verdict();
-        if (verdict == Verdict.UNDONE) {
-            others.add("verdict IS NULL");
-        } else {
-            add(others, "verdict = :verdict", "verdict", verdict == null ? null : verdict.key());
-        }
+        verdict(filter.verdict());
         if (hours != null) {
             others.add(TimeOfDay.condition(hours, from, until));
+        }
+    }
+
+    private void verdict(@Nullable Verdict wanted) {
+        verdict = wanted != null;
+        if (wanted == Verdict.UNDONE) {
+            others.add("verdict IS NULL");
+        } else {
+            add(others, "verdict = :verdict", "verdict", wanted == null ? null : wanted.key());
         }
     }
 
@@ -97,7 +98,6 @@ final class Conditions {
         times.add("(time, id) < (:cursorTime, :cursorId)");
         values.put("cursorTime", cursor.time());
         values.put("cursorId", cursor.id());
-        newest = Math.min(newest, cursor.time());
     }
 
     /** Whether it names plates. */
@@ -122,9 +122,9 @@ final class Conditions {
         return Optional.ofNullable(until);
     }
 
-    /** No read that meets them is newer, ms. */
-    long newest() {
-        return newest;
+    /** Whether it names a verdict, which no index of all reads has. */
+    boolean hasVerdict() {
+        return verdict;
     }
 
     /** Conditions on the time alone. */

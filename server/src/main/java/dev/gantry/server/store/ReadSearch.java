@@ -22,9 +22,13 @@ final class ReadSearch {
     private final StreamSearch streams;
 
     ReadSearch(Database database) {
+        this(database, new StreamSearch(database));
+    }
+
+    ReadSearch(Database database, StreamSearch streams) {
         this.database = database;
         this.matching = new MatchingPlates(database.isSqlite());
-        this.streams = new StreamSearch(database);
+        this.streams = streams;
     }
 
     /** @throws IllegalArgumentException when the cursor is none of ours */

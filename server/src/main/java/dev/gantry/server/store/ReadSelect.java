@@ -3,6 +3,7 @@ package dev.gantry.server.store;
 import dev.gantry.server.history.PlateRead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -35,6 +36,17 @@ record ReadSelect(boolean sqlite, Conditions conditions, int limit) {
         String entries = "SELECT id, time, confidence, plate, read_group FROM " + ReadIndex.TIME.table(sqlite)
                 + Conditions.where(times) + NEWEST_FIRST + " LIMIT " + latest;
         return rows(handle, "SELECT id FROM (" + entries + ") AS latest" + Conditions.where(conditions.all()));
+    }
+
+    /** When the last read was seen before a moment, whatever it is; empty when there was none. */
+    Optional<Long> newestBefore(Handle handle, long moment) {
+        var times = new ArrayList<>(conditions.times());
+        times.add("time < " + moment);
+        return conditions
+                .bindTo(handle.createQuery("SELECT time FROM " + ReadIndex.TIME.table(sqlite) + Conditions.where(times)
+                        + NEWEST_FIRST + " LIMIT 1"))
+                .mapTo(Long.class)
+                .findOne();
     }
 
     /** Whether a time has more reads than that, whatever they are. */

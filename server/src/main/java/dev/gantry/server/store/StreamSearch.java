@@ -21,13 +21,13 @@ import org.jdbi.v3.core.Handle;
  */
 final class StreamSearch {
 
-    /** More streams than that are looked into only when the latest reads do not fill the page. */
+    /** Looking into more streams than that takes longer than going through the latest reads first. */
     private static final int MANY = 1_000;
 
     /** So many entries of an index are gone through in a few milliseconds. */
     private static final int LATEST = 10_000;
 
-    /** As many times of day are looked into, such as the last nights, before that. */
+    /** The latest reads at a time of day are those of the last so many times that it was. */
     private static final int WINDOWS = 4;
 
     private static final int HOURS = 24;
@@ -46,9 +46,21 @@ final class StreamSearch {
                 SELECT time FROM %1$s WHERE %2$s = stream%3$s ORDER BY time DESC, id DESC LIMIT 1 OFFSET :last), :never)""";
 
     private final Database database;
+    private final int many;
+    private final int latest;
 
     StreamSearch(Database database) {
+        this(database, MANY, LATEST);
+    }
+
+    /**
+     * @param many looking into more streams comes after the latest reads
+     * @param latest how many these are
+     */
+    StreamSearch(Database database, int many, int latest) {
         this.database = database;
+        this.many = many;
+        this.latest = latest;
     }
 
     List<PlateRead> newest(Handle handle, Conditions conditions, int limit) {
@@ -56,13 +68,13 @@ final class StreamSearch {
                 .bindTo(handle.createQuery(GROUPS + Conditions.where(conditions.groups())))
                 .mapTo(Long.class)
                 .list();
-        if (groups.size() * conditions.hours().map(Hours::count).orElse(1) > MANY) {
-            Optional<List<PlateRead>> latest = conditions
+        if (groups.size() * conditions.hours().map(Hours::count).orElse(1) > many && !conditions.hasVerdict()) {
+            Optional<List<PlateRead>> page = conditions
                     .hours()
                     .map(hours -> amongLatest(handle, conditions, hours, limit))
                     .orElseGet(() -> amongLatest(handle, conditions, limit));
-            if (latest.isPresent()) {
-                return latest.get();
+            if (page.isPresent()) {
+                return page.get();
             }
         }
         return conditions
@@ -73,27 +85,31 @@ final class StreamSearch {
 
     /** Empty when the latest reads do not fill the page. */
     private Optional<List<PlateRead>> amongLatest(Handle handle, Conditions conditions, int limit) {
-        var reads = new ReadSelect(database.isSqlite(), conditions, limit).amongLatest(handle, LATEST);
+        var reads = new ReadSelect(database.isSqlite(), conditions, limit).amongLatest(handle, latest);
         return Optional.of(reads).filter(full -> full.size() == limit);
     }
 
-    /** As often as it was that time of day of late, and not so many of each. */
+    /** As before, but of the last times that it was that time of day, such as the last nights. */
     private Optional<List<PlateRead>> amongLatest(Handle handle, Conditions conditions, Hours hours, int limit) {
-        long newest = handle.createQuery("SELECT max(time) FROM plate_read")
-                .mapTo(Long.class)
-                .findOne()
-                .map(time -> Math.min(time, conditions.newest()))
-                .orElse(0L);
+        List<Season> seasons = TimeOfDay.seasons(
+                hours, conditions.from().orElse(null), conditions.until().orElse(null));
         var reads = new ArrayList<PlateRead>();
-        for (Window window : TimeOfDay.latest(hours, Instant.ofEpochMilli(newest), WINDOWS)) {
+        long before = Long.MAX_VALUE;
+        for (int i = 0; i < WINDOWS; i++) {
             var select = new ReadSelect(database.isSqlite(), conditions, limit - reads.size());
-            reads.addAll(select.amongLatest(handle, window, LATEST / WINDOWS));
+            Optional<Long> newest = select.newestBefore(handle, before);
+            if (newest.isEmpty()) {
+                return Optional.of(reads); // there are no others
+            }
+            Window window = TimeOfDay.last(hours, seasons, newest.get());
+            reads.addAll(select.amongLatest(handle, window, latest / WINDOWS));
             if (reads.size() == limit) {
                 return Optional.of(reads);
             }
-            if (select.hasMore(handle, window, LATEST / WINDOWS)) {
+            if (select.hasMore(handle, window, latest / WINDOWS)) {
                 return Optional.empty();
             }
+            before = window.from();
         }
         return Optional.empty();
     }

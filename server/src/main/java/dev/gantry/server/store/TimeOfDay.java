@@ -4,7 +4,6 @@ import dev.gantry.server.history.Hours;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
@@ -34,6 +33,9 @@ final class TimeOfDay {
 
     private TimeOfDay() {}
 
+    /** A time without a break; its end is not in it. */
+    record Window(long from, long until) {}
+
     /**
      * A time between two changes of the clocks; the first one has no beginning, and the last one no end.
      *
@@ -50,6 +52,26 @@ final class TimeOfDay {
                 utc.add((int) ((start + HOUR_MS - 1) / HOUR_MS) % HOURS);
             }
             return utc;
+        }
+
+        private Window last(Hours hours, long moment) {
+            int daysLater = hours.from() < hours.until() ? 0 : 1; // over midnight
+            long day = Math.floorDiv(moment + offset, DAY_MS);
+            while (start(day, hours.from()) > moment || !(isOn(hours, day) || isOn(hours, day + daysLater))) {
+                day--;
+            }
+            long start = Math.max(from, start(day, hours.from()));
+            long end = Math.min(until, start(day + daysLater, hours.until()));
+            return new Window(start, Math.max(start, end));
+        }
+
+        /** @param day since 1970 */
+        private long start(long day, int hour) {
+            return day * DAY_MS + hour * HOUR_MS - offset;
+        }
+
+        private static boolean isOn(Hours hours, long day) {
+            return hours.days().contains(EPOCH.plus(day));
         }
     }
 
@@ -79,37 +101,18 @@ final class TimeOfDay {
                 .collect(Collectors.joining(", ", since + " IN (", ")"));
     }
 
-    /** A time without a break; its end is not in it. */
-    record Window(long from, long until) {
-
-        private static Window of(LocalDate day, int from, int until, ZoneId zone) {
-            return new Window(start(day, from, zone), start(day, until, zone));
-        }
-
-        private static long start(LocalDate day, int hour, ZoneId zone) {
-            var start = hour == HOURS
-                    ? day.plusDays(1).atStartOfDay(zone)
-                    : day.atTime(hour, 0).atZone(zone);
-            return start.toInstant().toEpochMilli();
-        }
-    }
-
-    /** The last times that the hours were, the latest first. When clocks are put back, the hour that comes twice is whole. */
-    static List<Window> latest(Hours hours, Instant newest, int count) {
-        var windows = new ArrayList<Window>();
-        var day = LocalDate.ofInstant(newest, hours.zone());
-        for (; windows.size() < count; day = day.minusDays(1)) {
-            if (!hours.days().contains(day.getDayOfWeek())) {
-                continue;
-            }
-            if (hours.from() < hours.until()) {
-                windows.add(Window.of(day, hours.from(), hours.until(), hours.zone()));
-            } else { // over midnight: both ends of the day
-                windows.add(Window.of(day, hours.from(), HOURS, hours.zone()));
-                windows.add(Window.of(day, 0, hours.until(), hours.zone()));
-            }
-        }
-        return windows;
+    /**
+     * The last time at which it was one of the hours, and which began at or before a moment; what of it lies in the moment's
+     * season, which may be nothing.
+     *
+     * @param seasons as {@link #seasons} tells them
+     */
+    static Window last(Hours hours, List<Season> seasons, long moment) {
+        return seasons.stream()
+                .filter(season -> season.from() <= moment && moment < season.until())
+                .findFirst()
+                .orElseThrow()
+                .last(hours, moment);
     }
 
     /** The seasons in a time, the earliest first. */

@@ -11,6 +11,8 @@ abstract class DatabaseContract {
     @TempDir
     Path folder;
 
+    StoreOptions options;
+
     Store store;
 
     /** The database, empty when a test starts. */
@@ -18,7 +20,8 @@ abstract class DatabaseContract {
 
     @BeforeEach
     void open() throws Exception {
-        store = Store.open(options(folder), () -> {});
+        options = options(folder);
+        store = Store.open(options, () -> {});
     }
 
     @AfterEach
