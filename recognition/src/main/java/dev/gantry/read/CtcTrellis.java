@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The sums over all alignments of one text (Graves' forward and backward variables). Its states are blank, character,
  * blank, ..., blank; from one frame to the next a path stays, moves to the next state, or skips the blank between two
- * different characters. Cost O(frames x states).
+ * different characters.
  */
 final class CtcTrellis {
 
@@ -27,7 +27,7 @@ final class CtcTrellis {
         }
     }
 
-    /** Sum over all alignments of the whole text. */
+    /** Sum over all alignments of the whole text. Cost O(frames x states). */
     double probability() {
         double[] sums = new double[states.length];
         double[] next = new double[states.length];
@@ -40,7 +40,10 @@ final class CtcTrellis {
         return sums[states.length - 1] + (states.length > 1 ? sums[states.length - 2] : 0);
     }
 
-    /** For each character, and each class, the probability of the text with that one replaced by this; 0 for the blank. */
+    /**
+     * For each character, and each class, the probability of the text with that one replaced by this; 0 for the blank. Cost
+     * O(frames x characters x classes).
+     */
     double[][] replacing() {
         double[][] forward = forward();
         double[][] backward = backward();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the likeliest texts of CTC frames (A. Hannun et al., "First-Pass Large Vocabulary Continuous Speech Recognition
  * using Bi-Directional Recurrent DNNs", 2014, without its language model). Frame by frame the likeliest beginnings are
  * kept, each with the probability of ending in a blank and of ending in its last character, so that all alignments of a
- * text add up. Cost O(frames x width x likely classes).
+ * text add up. Cost O(frames x width x likely classes), and as many insertions into the {@value #WIDTH} best.
  */
 final class PrefixBeamSearch {
 

@@ -5,6 +5,7 @@ import dev.gantry.plate.Point;
 import dev.gantry.plate.Quad;
 import dev.gantry.plate.Reading;
 import dev.gantry.read.PlateReader;
+import dev.gantry.training.data.Texts;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 

@@ -43,7 +43,11 @@ final class Alphabet {
         return text.codePoints().map(indices::get).toArray();
     }
 
-    /** The likeliest class at each position of one item of a batch. @param scores [items, positions, classes] */
+    /**
+     * The likeliest class at each position of one item of a batch.
+     *
+     * @param scores [items, positions, classes]
+     */
     int[] best(float[] scores, int item, int positions) {
         var path = new int[positions];
         Arrays.setAll(path, position -> {

@@ -9,6 +9,7 @@ import dev.gantry.plate.Quad;
 import dev.gantry.plate.Reading;
 import dev.gantry.read.OnnxPlateReader;
 import dev.gantry.training.data.Seeds;
+import dev.gantry.training.data.Texts;
 import dev.gantry.training.reader.DrawnPlates.DrawnPlate;
 import dev.gantry.training.reader.PlattFit.Outcome;
 import dev.gantry.training.run.RunOptions;
@@ -98,15 +99,9 @@ public final class CalibrateCommand implements Callable<Integer> {
                 Reading reading = grammar.interpret(reader.read(plate.picture(), plate.quad()), aspect)
                         .reading();
                 double p = Math.clamp(reading.confidence(), LEAST, 1 - LEAST);
-                outcomes.add(new Outcome(
-                        Math.log(p / (1 - p)), folded(reading.text()).equals(folded(plate.text()))));
+                outcomes.add(new Outcome(Math.log(p / (1 - p)), Texts.same(reading.text(), plate.text())));
             }
         }
         return outcomes;
-    }
-
-    /** The labels do not tell O from 0 and I from 1 reliably. */
-    private static String folded(String text) {
-        return text.replace('O', '0').replace('I', '1');
     }
 }

@@ -6,6 +6,7 @@ import dev.gantry.image.Standardized;
 import dev.gantry.model.ModelFile;
 import dev.gantry.model.OnnxModel;
 import dev.gantry.plate.Quad;
+import dev.gantry.training.data.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,8 +43,14 @@ final class CellFinder implements AutoCloseable {
         this.model = model;
     }
 
-    /** @param reader one that this module has made */
+    /**
+     * @param reader one that this module has made
+     * @throws IllegalArgumentException when it has another alphabet
+     */
     static CellFinder open(ModelFile reader, Alphabet alphabet, int threads) {
+        if (!reader.card().texts("alphabet").equals(alphabet.characters())) {
+            throw new IllegalArgumentException("The reader has another alphabet");
+        }
         return new CellFinder(
                 alphabet, OnnxModel.open(reader, ReaderExport.INPUT, SHAPE, List.of(ReaderExport.CTC), threads));
     }
@@ -62,22 +69,25 @@ final class CellFinder implements AutoCloseable {
      * One cell for each character, in the text's order.
      *
      * @param plate an upright rectangle in the picture
-     * @return empty when the reader reads anything else
+     * @return empty when the reader reads anything else, when the text is very short, or when its characters form no lines
      */
     List<Cell> find(Image picture, Quad plate, String text) {
+        if (text.length() < FEWEST) {
+            return List.of();
+        }
         float[] strip = Standardized.of(rectifier.rectify(picture, plate));
         int[] path = alphabet.best(
                 model.run(SHAPE, values -> values.put(strip)).getFirst().values(), 0, ReaderNet.STEPS);
-        if (text.length() < FEWEST || !folded(alphabet.collapse(path)).equals(folded(text))) {
+        if (!Texts.same(alphabet.collapse(path), text)) {
             return List.of();
         }
         List<Middle> middles = middles(path);
-        int upper =
-                (int) middles.stream().takeWhile(middle -> middle.row() == 0).count();
         var ink = new Ink(picture);
         if (isLine(middles)) {
             return cells(middles, plate, plate.topLeft().y(), plate.bottomLeft().y(), ink);
         }
+        int upper =
+                (int) middles.stream().takeWhile(middle -> middle.row() == 0).count();
         List<Middle> first = middles.subList(0, upper);
         List<Middle> second = middles.subList(upper, middles.size());
         if (!isLine(first) || !isLine(second)) {
@@ -139,10 +149,6 @@ final class CellFinder implements AutoCloseable {
         return IntStream.range(0, xs.length)
                 .mapToObj(i -> new Cell(bounds[i], bounds[i + 1], (int) top, (int) bottom))
                 .toList();
-    }
-
-    private static String folded(String text) {
-        return text.replace('O', '0').replace('I', '1');
     }
 
     @Override

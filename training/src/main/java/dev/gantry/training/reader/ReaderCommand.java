@@ -46,10 +46,9 @@ public final class ReaderCommand implements Callable<Integer> {
         Optional<RealStrips> real = real(options, alphabet);
         double realShare = real.isPresent() ? REAL_SHARE : 0;
         var drawn = new DrawnStrips(alphabet, options.seed, (int) (ReaderTrainer.BATCH * (1 - realShare)));
+        int shuffled = real.map(plates -> shuffle(plates, alphabet)).orElse(0);
         System.out.println("real plates: %d, %d of them can be shuffled"
-                .formatted(
-                        real.map(RealStrips::size).orElse(0),
-                        real.map(plates -> shuffle(plates, alphabet)).orElse(0)));
+                .formatted(real.map(RealStrips::size).orElse(0), shuffled));
         ReaderTrainer.Strips strips = (step, random) -> mix(real, realShare, drawn, step, random);
         try (var trainer = new ReaderTrainer(alphabet, strips, options.seed, steps, options.rate)) {
             var check = real.map(plates -> new ReaderCheck(plates, alphabet));

@@ -37,7 +37,10 @@ final class RealStrips {
     private final Rectifier rectifier = new Rectifier(ReaderNet.WIDTH, ReaderNet.HEIGHT, 0, 0);
     private final List<Plate> training = new ArrayList<>();
     private final List<Plate> heldBack = new ArrayList<>();
+
+    /** By identity: comparing plates would compare their pictures. */
     private final Map<Plate, ShuffledPlate> shuffled = new IdentityHashMap<>();
+
     private final double[] cumulative;
 
     /** What is known of where a plate is: its picture ends there, a loose box, or a detector saw it there. */
@@ -131,8 +134,9 @@ final class RealStrips {
         double pick = random.nextDouble() * cumulative[cumulative.length - 1];
         int at = java.util.Arrays.binarySearch(cumulative, pick);
         Plate plate = training.get(Math.min(training.size() - 1, at < 0 ? -at - 1 : at));
+        boolean wanted = random.nextDouble() < SHUFFLED; // drawn in any case, so that all else is the same without
         ShuffledPlate shuffle = shuffled.get(plate);
-        if (shuffle != null && random.nextDouble() < SHUFFLED) {
+        if (shuffle != null && wanted) {
             plate = shuffle.shuffled(random);
         }
         return new StripSample(

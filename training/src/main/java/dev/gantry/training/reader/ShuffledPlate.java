@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * A real plate of which plates with other texts are made: its letters take each other's places, and so do its digits. A
- * reader that sees the same few thousand texts again and again learns them by heart (Gonçalves et al., "Real-time automatic
+ * A real plate of which plates with other texts are made: copies of its letters take the places of others, and so do its
+ * digits. A reader that sees the same few thousand texts again and again learns them by heart (Gonçalves et al., "Real-time automatic
  * license plate recognition through deep multi-task networks", 2018).
  *
  * @param plate the plate as it is
@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
  */
 record ShuffledPlate(RealStrips.Plate plate, List<Cell> cells) {
 
+    /** About twice the reader's strip in each direction, so that cutting once more blurs little. */
     private static final int WIDTH = 384;
+
     private static final int HEIGHT = 128;
 
     /** Shown around the plate: as much as any cut of it takes. */
@@ -42,12 +44,14 @@ record ShuffledPlate(RealStrips.Plate plate, List<Cell> cells) {
     /** Empty when it is not known where the characters stand. */
     static Optional<ShuffledPlate> of(RealStrips.Plate plate, CellFinder finder) {
         Image picture = upright(plate);
-        double trim = plate.place() == RealStrips.Place.SEEN ? 1 : 0;
-        Quad seen = UPRIGHT.grown(trim * ReaderExport.MARGIN_X, trim * ReaderExport.MARGIN_Y);
-        List<Cell> cells = finder.find(picture, seen, plate.text());
+        Quad cut = plate.place() == RealStrips.Place.SEEN
+                ? UPRIGHT.grown(ReaderExport.MARGIN_X, ReaderExport.MARGIN_Y)
+                : UPRIGHT;
+        List<Cell> cells = finder.find(picture, cut, plate.text());
         return cells.isEmpty() ? Optional.empty() : Optional.of(new ShuffledPlate(plate, cells));
     }
 
+    /** Made anew each time: all of them would take a gigabyte. */
     private static Image upright(RealStrips.Plate plate) {
         return RECTIFIER.rectifyColours(plate.picture(), plate.quads().getFirst());
     }

@@ -1,14 +1,14 @@
-package dev.gantry.training.complete;
+package dev.gantry.training.data;
 
 import java.util.Locale;
 
 /** Compares plate texts as labels allow it. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
     /** The labels do not tell O from 0 and I from 1 reliably. */
-    static boolean same(String a, String b) {
+    public static boolean same(String a, String b) {
         return folded(a).equals(folded(b));
     }
 
