@@ -62,8 +62,7 @@ record ReadSelect(boolean sqlite, Conditions conditions, int limit) {
 
     private List<String> in(TimeOfDay.Window window) {
         var times = new ArrayList<>(conditions.times());
-        times.add("time >= " + window.from());
-        times.add("time < " + window.until());
+        times.addAll(window.conditions());
         return times;
     }
 

@@ -94,6 +94,7 @@ final class StreamSearch {
         List<Season> seasons = TimeOfDay.seasons(
                 hours, conditions.from().orElse(null), conditions.until().orElse(null));
         var reads = new ArrayList<PlateRead>();
+        int each = latest / WINDOWS;
         long before = Long.MAX_VALUE;
         for (int i = 0; i < WINDOWS; i++) {
             var select = new ReadSelect(database.isSqlite(), conditions, limit - reads.size());
@@ -102,11 +103,11 @@ final class StreamSearch {
                 return Optional.of(reads); // there are no others
             }
             Window window = TimeOfDay.last(hours, seasons, newest.get());
-            reads.addAll(select.amongLatest(handle, window, latest / WINDOWS));
+            reads.addAll(select.amongLatest(handle, window, each));
             if (reads.size() == limit) {
                 return Optional.of(reads);
             }
-            if (select.hasMore(handle, window, latest / WINDOWS)) {
+            if (select.hasMore(handle, window, each)) {
                 return Optional.empty();
             }
             before = window.from();
@@ -124,7 +125,7 @@ final class StreamSearch {
                 List<Long> streams = season.utc(hours).stream()
                         .flatMap(hour -> groups.stream().map(group -> group * HOURS + hour))
                         .toList();
-                List<String> bounds = List.of("time >= " + season.from(), "time < " + season.until());
+                List<String> bounds = new Window(season.from(), season.until()).conditions();
                 reads.addAll(newest(handle, conditions, ReadIndex.HOUR, bounds, streams, limit - reads.size()));
             }
         }

@@ -34,7 +34,13 @@ final class TimeOfDay {
     private TimeOfDay() {}
 
     /** A time without a break; its end is not in it. */
-    record Window(long from, long until) {}
+    record Window(long from, long until) {
+
+        /** On the column {@code time}. */
+        List<String> conditions() {
+            return List.of("time >= " + from, "time < " + until);
+        }
+    }
 
     /**
      * A time between two changes of the clocks; the first one has no beginning, and the last one no end.

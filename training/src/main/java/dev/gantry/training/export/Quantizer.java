@@ -19,9 +19,8 @@ import java.util.Set;
  * uint8 activations, written as QuantizeLinear and DequantizeLinear pairs that ONNX Runtime fuses into integer kernels.
  * The bias scale is exactly the activation's times the weight's; otherwise nothing is fused and all gets slower. Heads,
  * whose results leave the model, stay in float, and so does what sees the input itself: with one channel or three, integer
- * kernels take longer than float ones (a sixth of the reader's time). Scheme after
- * Jacob et al., "Quantization and Training of Neural Networks
- * for Efficient Integer-Arithmetic-Only Inference", 2018.
+ * kernels take longer than float ones (a sixth of the reader's time). Scheme after Jacob et al., "Quantization and Training
+ * of Neural Networks for Efficient Integer-Arithmetic-Only Inference", 2018.
  */
 public final class Quantizer {
 

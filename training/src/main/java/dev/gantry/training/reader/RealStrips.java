@@ -47,7 +47,16 @@ final class RealStrips {
     enum Place {
         PICTURE,
         BOX,
-        SEEN
+        SEEN;
+
+        /** What is cut of a plate without jitter. */
+        Quad plain(Quad quad) {
+            return switch (this) {
+                case PICTURE -> quad;
+                case BOX -> quad.grown(0.02, -0.04);
+                case SEEN -> quad.grown(ReaderExport.MARGIN_X, ReaderExport.MARGIN_Y);
+            };
+        }
     }
 
     /**
@@ -115,7 +124,7 @@ final class RealStrips {
     }
 
     /**
-     * From now on half of the samples have other texts, made of the plates' own characters.
+     * From now on half of the samples of those plates that can be shuffled have other texts.
      *
      * @return how many plates that can be done with
      */
@@ -134,9 +143,8 @@ final class RealStrips {
         double pick = random.nextDouble() * cumulative[cumulative.length - 1];
         int at = java.util.Arrays.binarySearch(cumulative, pick);
         Plate plate = training.get(Math.min(training.size() - 1, at < 0 ? -at - 1 : at));
-        boolean wanted = random.nextDouble() < SHUFFLED; // drawn in any case, so that all else is the same without
-        ShuffledPlate shuffle = shuffled.get(plate);
-        if (shuffle != null && wanted) {
+        ShuffledPlate shuffle = random.nextDouble() < SHUFFLED ? shuffled.get(plate) : null;
+        if (shuffle != null) {
             plate = shuffle.shuffled(random);
         }
         return new StripSample(
@@ -155,13 +163,8 @@ final class RealStrips {
 
     /** The strip that is judged: without jitter. */
     Strip plain(Plate plate) {
-        Quad quad = plate.quads().getFirst();
-        Quad cut = switch (plate.place()) {
-            case PICTURE -> quad;
-            case BOX -> quad.grown(0.02, -0.04);
-            case SEEN -> quad.grown(ReaderExport.MARGIN_X, ReaderExport.MARGIN_Y);
-        };
-        return rectifier.rectify(plate.picture(), cut);
+        return rectifier.rectify(
+                plate.picture(), plate.place().plain(plate.quads().getFirst()));
     }
 
     static byte[] bytes(Strip strip) {

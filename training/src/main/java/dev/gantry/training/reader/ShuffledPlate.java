@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * A real plate of which plates with other texts are made: copies of its letters take the places of others, and so do its
- * digits. A reader that sees the same few thousand texts again and again learns them by heart (Gonçalves et al., "Real-time automatic
- * license plate recognition through deep multi-task networks", 2018).
+ * digits. A reader that sees the same few thousand texts again and again learns them by heart (Gonçalves et al., "Real-time
+ * automatic license plate recognition through deep multi-task networks", 2018).
  *
  * @param plate the plate as it is
  * @param cells where in the upright picture its characters stand
@@ -44,10 +44,7 @@ record ShuffledPlate(RealStrips.Plate plate, List<Cell> cells) {
     /** Empty when it is not known where the characters stand. */
     static Optional<ShuffledPlate> of(RealStrips.Plate plate, CellFinder finder) {
         Image picture = upright(plate);
-        Quad cut = plate.place() == RealStrips.Place.SEEN
-                ? UPRIGHT.grown(ReaderExport.MARGIN_X, ReaderExport.MARGIN_Y)
-                : UPRIGHT;
-        List<Cell> cells = finder.find(picture, cut, plate.text());
+        List<Cell> cells = finder.find(picture, plate.place().plain(UPRIGHT), plate.text());
         return cells.isEmpty() ? Optional.empty() : Optional.of(new ShuffledPlate(plate, cells));
     }
 
