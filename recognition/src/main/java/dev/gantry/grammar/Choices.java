@@ -1,6 +1,7 @@
 package dev.gantry.grammar;
 
 import dev.gantry.plate.CharacterLattice;
+import dev.gantry.plate.PlainLetters;
 import dev.gantry.plate.ReadCharacter;
 import dev.gantry.plate.Reading;
 import java.util.ArrayList;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the picture leaves open: for each position the characters that are about as likely as the one that was read. Each
- * character is one Java char here; a character beyond the basic plane, which no format has, is an unassigned one.
+ * character is one Java char here, a letter with dots the plain one; a character beyond the basic plane, which no format has, is
+ * an unassigned one.
  */
 final class Choices {
 
@@ -62,11 +64,24 @@ final class Choices {
             if (c != read && row[read] > 0 && row[c] * MOST_ODDS >= row[read]) {
                 Choice other = choice(lattice.alphabet().get(c), row[c]);
                 if (row[c] * mostOdds(choices.getFirst().sign(), other.sign()) >= row[read]) {
-                    choices.add(other);
+                    add(choices, other);
                 }
             }
         }
         return choices;
+    }
+
+    /** No format tells a letter with dots from the plain one: of the two the one that was read is a choice, or the likelier. */
+    private static void add(List<Choice> choices, Choice other) {
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i).sign() == other.sign()) {
+                if (i > 0 && choices.get(i).probability() < other.probability()) {
+                    choices.set(i, other);
+                }
+                return;
+            }
+        }
+        choices.add(other);
     }
 
     static double mostOdds(char one, char other) {
@@ -80,7 +95,8 @@ final class Choices {
     }
 
     private static Choice choice(String name, double probability) {
-        return new Choice(name.length() == 1 ? name.charAt(0) : NO_FORMAT_HAS_IT, name, probability);
+        char sign = name.length() == 1 ? (char) PlainLetters.of(name.charAt(0)) : NO_FORMAT_HAS_IT;
+        return new Choice(sign, name, probability);
     }
 
     int length() {
@@ -96,7 +112,7 @@ final class Choices {
         return positions.get(position).size() > 1;
     }
 
-    /** The text that was read. */
+    /** The text that was read, in plain letters. */
     String read() {
         var text = new StringBuilder();
         positions.forEach(choices -> text.append(choices.getFirst().sign()));

@@ -1,5 +1,6 @@
 package dev.gantry.grammar;
 
+import dev.gantry.plate.PlainLetters;
 import dev.gantry.plate.Reading;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -72,10 +73,11 @@ public final class PlateGrammar {
         return new Decision(reading, choices, priors.mixture(choices.length(), aspect)).interpretation();
     }
 
-    /** Regions and formats that accept the text: {@code "gb AA99 AAA"}. */
+    /** Regions and formats that accept the text, with or without its dots: {@code "gb AA99 AAA"}. */
     public Set<String> accepting(String text) {
+        String plain = PlainLetters.of(text);
         return formats.stream()
-                .filter(format -> format.accepts(text))
+                .filter(format -> format.accepts(plain))
                 .map(format -> format.region() + " " + format.pattern())
                 .collect(Collectors.toUnmodifiableSet());
     }

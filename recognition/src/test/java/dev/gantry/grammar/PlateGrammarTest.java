@@ -168,6 +168,20 @@ class PlateGrammarTest {
     }
 
     @Test
+    void letters_with_dots_fit_as_plain_ones_and_keep_their_dots() {
+        assertThat(interpret("MÜAB1234").region()).isEqualTo("de");
+        Interpretation found = interpret("GÖXY(I1)23", "de");
+        assertThat(found.reading().text()).isEqualTo("GÖXY123");
+        assertThat(found.changes()).containsExactly(new CharacterChange(5, "I", "1", "DE AAAA999"));
+    }
+
+    @Test
+    void dots_are_the_readers_business() {
+        assertThat(interpret("M(ÜU)AB1234").reading().text()).isEqualTo("MÜAB1234");
+        assertThat(interpret("M(UÜ)AB1234").reading().text()).isEqualTo("MUAB1234");
+    }
+
+    @Test
     void what_fits_nothing_is_from_nowhere() {
         Interpretation found = interpret("ZZZZZZZZZ");
         assertThat(found.region()).isNull();

@@ -10,7 +10,7 @@ import java.util.List;
 /** Readings as a reader might give them, in a notation: {@code AB(I1)2CDE} is a near-tie between I and 1 at the third place. */
 final class Readings {
 
-    static final List<String> ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ京粤"
+    static final List<String> ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ京粤ÖÜ"
             .codePoints()
             .mapToObj(Character::toString)
             .toList();

@@ -9,6 +9,10 @@ final class EuropeanStyles {
     private static final String LONG = """
             de; 2.6; D; german; 0.03; WWWWGR; *; {B,M,K,F,S,H,D,L,N,E}@AA_9999|A@AA_999|AA@AA_999|AA@A_999|AAA@AA_99|AA@AA_9999
             +AAA@A_999|AA@A_9999|A@A_9999|AA@AA_99|A_AA_999h|AA@A_999e|{B,M,K}-AA 9999
+            de-dots; 1.4; D; german; 0.03; WWWWGR; *; {FÜ,GÖ,GÜ,HÖ,KÖ,LÖ,MÜ,NÖ,RÜ,TÜ,WÜ,ÜB,BÖ,SÄ}@AA_9999
+            +{FÜ,GÖ,LÖ,MÜ,TÜ,WÜ}@AA_999|{FÜ,GÖ,LÖ,MÜ,TÜ,WÜ,BÖ}@A_9999|{FÜ,GÖ,LÖ,MÜ,TÜ,WÜ}@A_999
+            +{BÜR,BÜS,DÜW,FÜS,GÜN,HMÜ,HÖS,HÜN,JÜL,KÖN,KÖT,KÖZ,KRÜ,LÖB,LÜN,LÜP,MÜB,MÜL,MÜN,MÜR,PRÜ,RÜD,RÜG,SÄK,SLÜ,SMÜ,SÖM,SÜW,TÖL,VÖH,WÜM,ÖHR}@AA_99
+            +{BÜR,DÜW,HÖS,HÜN,KÖN,KÖT,LÖB,LÜN,MÜL,MÜR,RÜD,RÜG,SÄK,SLÜ,SÖM,SÜW,TÖL,WÜM,ÖHR}@A_999|{FÜ,GÖ,LÖ,MÜ,TÜ,WÜ}@AA_99
             gb; 2.6; GB; british; 0; WY; ABCDEFGHJKLMNOPRSTUVWXYZ; AA99 AAA|AA99 AAA|AA99 AAA|AA99_AAA|A999 AAA|AAA 999A|A99 AAA
             gb-old; 0.5; GB; british; 0; WYK; *; AAA 999|9 AAA|AA 99|AAA 9|9999 AA|999 AAA
             fr; 1.7; F; french; 0.75; WWWY; ABCDEFGHJKLMNPQRSTVWXYZ; AA-999-AA|AA-999-AA|AA-999-AA|999 AA 99|9999 AA 99
@@ -32,7 +36,8 @@ final class EuropeanStyles {
             dk; 0.6; DK; nordic; 0.02; WWY; *; AA 99 999|AA 99_999
             se; 0.8; S; nordic; 0.1; WWY; ABCDEFGHJKLMNOPRSTUWXYZ; AAA@999|AAA 999|AAA 99A
             no; 0.7; N; nordic; 0.02; WWWNK; *; AA 99999|AA_99999|AA 9999
-            fi; 0.6; FIN; nordic dutch; 0.02; W; *; AAA-999|AA-999|AAA-99
+            fi; 0.6; FIN; nordic dutch; 0.02; W; ABCEFGHIJKLMNORSTUVXYZÅÄÖ; AAA-999|AAA-999|AAA-99
+            aland; 0.15; AX; nordic; 0.6; WB; *; {ÅLA,ÅLB,ÅLC,ÅLD,ÅLE,ÅLF,ÅLG,ÅLH,ÅLJ,ÅLK,ÅLM,ÅLN,ÅLP,ÅLR}-999|{ÅLA,ÅLB,ÅLC,ÅLD}_99
             is; 0.2; IS; nordic; 0.02; B; *; AA@999|AA@A99
             lt; 0.4; LT; german central; 0.02; W; *; AAA@999|AAA 999
             lv; 0.4; LV; french german; 0.02; W; *; AA-9999|AA-999|AA-99
@@ -60,6 +65,7 @@ final class EuropeanStyles {
 
     private static final String SQUARE = """
             two-de; 1.4; D; german; 0; W; *; A@/AA_999|AA@/AA_99|AA/A_9999|AAA/AA_99|AA@/AA_9999|A@/A_9999|AAA@/A_99
+            two-de-dots; 0.5; D; german; 0; W; *; {FÜ,GÖ,LÖ,MÜ,TÜ,WÜ}@/AA_99|{FÜ,GÖ,LÖ,MÜ,TÜ,WÜ}@/A_999|{HÖS,MÜL,TÖL,RÜD,SÜW,KÖN}/AA_99
             two-gb; 1.0; GB; british; 0; WY; *; AA99/AAA|AA99/AAA|A999/AAA|AAA/999A
             two; 2.2; F; french italian polish spanish; 0; WWWY; *; AA-999/AA|AA-/999-AA|9999/AAA|AA/99999|AA/999AA|AA@/9999|AAA/9999
             +999/AAA|AA_99/AAA|AAA/999A

@@ -3,11 +3,11 @@ package dev.gantry.rendering;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A set of glyph outlines under a name. */
+/** A set of glyph outlines under a name; those of {@link Dots} are made from it. */
 record Typeface(String name, Map<Character, Glyph> glyphs) {
 
     Typeface {
-        glyphs = Map.copyOf(glyphs);
+        glyphs = Map.copyOf(Dots.added(name, glyphs));
     }
 
     @Nullable

@@ -43,7 +43,7 @@ class PlateRendererTest {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 400; i++) {
             RenderedPlate plate = installed.render(random);
-            assertThat(plate.text()).matches("[" + PROVINCES + "]?[A-Z0-9]{1,12}");
+            assertThat(plate.text()).matches("[" + PROVINCES + "]?[A-ZÄÖÜÅ0-9]{1,12}");
             seen.add(plate.style());
         }
         assertThat(seen).hasSizeGreaterThan(25);

@@ -224,10 +224,11 @@ abstract class StoreContract extends DatabaseContract {
 
         assertThat(found(new PlateSearch.Exact("ab-12 cd"))).containsExactly("AB12CD");
         assertThat(found(new PlateSearch.Prefix("AB1"))).containsExactly("AB1", "AB12CD");
-        assertThat(found(new PlateSearch.Prefix("a"))).containsExactly("AB1", "AB12CD");
+        assertThat(found(new PlateSearch.Prefix("a"))).containsExactly("ÄÖ123", "AB1", "AB12CD");
         assertThat(found(new PlateSearch.Contains("AB12"))).containsExactly("XAB12", "AB12CD");
         assertThat(found(new PlateSearch.Contains("b1"))).containsExactly("AB1", "XAB12", "AB12CD");
         assertThat(found(new PlateSearch.Contains("ö12"))).containsExactly("ÄÖ123");
+        assertThat(found(new PlateSearch.Exact("ÄO 123"))).containsExactly("ÄÖ123");
         assertThat(found(new PlateSearch.Wildcard("AB?2*"))).containsExactly("AB12CD");
         assertThat(found(new PlateSearch.Wildcard("*AB12"))).containsExactly("XAB12");
         assertThat(found(new PlateSearch.Wildcard("%_['\"--"))).isEmpty();

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -29,9 +30,39 @@ public final class OnnxWeights {
     private static final int FLOAT = TensorProto.DataType.FLOAT.getNumber();
     private static final int INT8 = TensorProto.DataType.INT8.getNumber();
 
+    /** What a new class's bias lacks against the one that it stems from. */
+    private static final float DOUBT = 4;
+
     private final Queue<Weight> weights = new ArrayDeque<>();
 
-    private record Weight(long[] shape, float[] values) {}
+    private record Weight(long[] shape, float[] values) {
+
+        Weight regrown(int before, List<Origin> origins) {
+            int axis = 0;
+            while (axis < shape.length && shape[axis] != before) {
+                axis++;
+            }
+            if (axis == shape.length) {
+                return this;
+            }
+            int inner = 1;
+            for (int i = axis + 1; i < shape.length; i++) {
+                inner *= (int) shape[i];
+            }
+            int outer = values.length / inner / before;
+            boolean bias = shape.length == 1;
+            var regrown = new float[outer * origins.size() * inner];
+            for (int i = 0; i < regrown.length; i++) {
+                Origin origin = origins.get(i / inner % origins.size());
+                int row = i / inner / origins.size();
+                regrown[i] = values[(row * before + origin.old()) * inner + i % inner];
+                regrown[i] -= bias && origin.fresh() ? DOUBT : 0;
+            }
+            long[] size = shape.clone();
+            size[axis] = origins.size();
+            return new Weight(size, regrown);
+        }
+    }
 
     private OnnxWeights(ModelProto model) {
         Map<String, TensorProto> constants = new HashMap<>();
@@ -73,6 +104,28 @@ public final class OnnxWeights {
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalArgumentException("not an ONNX model", e);
         }
+    }
+
+    /**
+     * What a class of a net begins as.
+     *
+     * @param old the class of the older net
+     * @param fresh it is a new one, which is hardly ever believed at first
+     */
+    public record Origin(int old, boolean fresh) {}
+
+    /**
+     * For a net that tells more classes: an axis of as many places as there were classes gets one for each class now.
+     *
+     * @param before so many classes as no other axis of the net has places
+     * @param origins of each class
+     */
+    public OnnxWeights withClasses(int before, List<Origin> origins) {
+        List<Weight> regrown =
+                weights.stream().map(weight -> weight.regrown(before, origins)).toList();
+        weights.clear();
+        weights.addAll(regrown);
+        return this;
     }
 
     /**

@@ -1,28 +1,70 @@
 package dev.gantry.training.reader;
 
+import dev.gantry.model.ModelCard;
+import dev.gantry.plate.PlainLetters;
+import dev.gantry.training.export.OnnxWeights.Origin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** The reader's characters: digits, Latin capitals and the signs of China's 31 provinces; the blank comes last. */
+/**
+ * A reader's characters; the blank comes last. Ours are digits, Latin capitals, the signs of China's 31 provinces, and the capitals
+ * with dots or a ring that Germany's and the Nordic countries' plates have.
+ */
 final class Alphabet {
 
     private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
-    private final List<String> characters = new ArrayList<>();
+    private static final String DOTTED = "ÄÖÜÅ";
+
+    private final List<String> characters;
     private final Map<Integer, Integer> indices = new HashMap<>();
 
+    /** Ours. */
     Alphabet() {
-        ("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ" + PROVINCES).codePoints().forEach(character -> {
-            indices.put(character, characters.size());
-            characters.add(Character.toString(character));
-        });
+        this(("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ" + PROVINCES + DOTTED)
+                .codePoints()
+                .mapToObj(Character::toString)
+                .toList());
+    }
+
+    /** @param characters in the order of the classes, the blank left out */
+    Alphabet(List<String> characters) {
+        this.characters = characters;
+        for (int i = 0; i < characters.size(); i++) {
+            indices.put(characters.get(i).codePointAt(0), i);
+        }
+    }
+
+    /** That of a reader which this module has made. */
+    static Alphabet of(ModelCard reader) {
+        return new Alphabet(reader.texts("alphabet"));
     }
 
     List<String> characters() {
-        return List.copyOf(characters);
+        return characters;
+    }
+
+    /**
+     * For a net that begins as an older reader: what each class stems from, a new letter with dots from the plain one.
+     *
+     * @throws IllegalArgumentException when a character is neither in the older alphabet nor one with dots
+     */
+    List<Origin> origins(Alphabet older) {
+        var origins = new ArrayList<Origin>();
+        for (String character : characters) {
+            Integer own = older.indices.get(character.codePointAt(0));
+            Integer plain = older.indices.get(PlainLetters.of(character.codePointAt(0)));
+            if (plain == null && own == null) {
+                throw new IllegalArgumentException("the older reader knows no " + character);
+            }
+            origins.add(new Origin(Objects.requireNonNull(own == null ? plain : own), own == null));
+        }
+        origins.add(new Origin(older.blank(), false));
+        return origins;
     }
 
     int blank() {

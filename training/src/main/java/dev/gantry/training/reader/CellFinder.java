@@ -43,16 +43,11 @@ final class CellFinder implements AutoCloseable {
         this.model = model;
     }
 
-    /**
-     * @param reader one that this module has made
-     * @throws IllegalArgumentException when it has another alphabet
-     */
-    static CellFinder open(ModelFile reader, Alphabet alphabet, int threads) {
-        if (!reader.card().texts("alphabet").equals(alphabet.characters())) {
-            throw new IllegalArgumentException("The reader has another alphabet");
-        }
+    /** @param reader one that this module has made; texts with characters that it lacks have no cells */
+    static CellFinder open(ModelFile reader, int threads) {
         return new CellFinder(
-                alphabet, OnnxModel.open(reader, ReaderExport.INPUT, SHAPE, List.of(ReaderExport.CTC), threads));
+                Alphabet.of(reader.card()),
+                OnnxModel.open(reader, ReaderExport.INPUT, SHAPE, List.of(ReaderExport.CTC), threads));
     }
 
     /** A character's place in the picture: its columns, and the rows of its line. */

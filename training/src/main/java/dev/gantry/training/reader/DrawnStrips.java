@@ -53,7 +53,7 @@ final class DrawnStrips {
 
     StripSample draw(RandomGenerator random) {
         RenderedPlate plate = renderer.render(random);
-        while (plate.text().length() > SlotHead.SLOTS || plate.text().isEmpty()) {
+        while (plate.text().length() > SlotHead.SLOTS || plate.text().isEmpty() || !alphabet.covers(plate.text())) {
             plate = renderer.render(random);
         }
         PlateView view = views.view(plate, random);

@@ -3,6 +3,7 @@ package dev.gantry.training.reader;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.model.ModelException;
+import dev.gantry.model.ModelFile;
 import dev.gantry.training.data.Labels;
 import dev.gantry.training.export.Card;
 import dev.gantry.training.export.OnnxWeights;
@@ -86,7 +87,7 @@ public final class FineTuneCommand implements Callable<Integer> {
 
     private int run(Path file) throws IOException {
         Training.prepare(seed, threads);
-        var alphabet = new Alphabet();
+        var alphabet = Alphabet.of((base == null ? ModelFile.shipped("reader") : ModelFile.at(base, "reader")).card());
         ObjectNode card = (ObjectNode) JSON.readTree(base == null ? shipped("reader.json") : Files.readAllBytes(base));
         byte[] model = base == null
                 ? shipped("reader.onnx")

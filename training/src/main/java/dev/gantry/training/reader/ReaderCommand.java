@@ -46,7 +46,7 @@ public final class ReaderCommand implements Callable<Integer> {
         Optional<RealStrips> real = real(options, alphabet);
         double realShare = real.isPresent() ? REAL_SHARE : 0;
         var drawn = new DrawnStrips(alphabet, options.seed, (int) (ReaderTrainer.BATCH * (1 - realShare)));
-        int shuffled = real.map(plates -> shuffle(plates, alphabet)).orElse(0);
+        int shuffled = real.map(this::shuffle).orElse(0);
         System.out.println("real plates: %d, %d of them can be shuffled"
                 .formatted(real.map(RealStrips::size).orElse(0), shuffled));
         ReaderTrainer.Strips strips = (step, random) -> mix(real, realShare, drawn, step, random);
@@ -71,8 +71,8 @@ public final class ReaderCommand implements Callable<Integer> {
     }
 
     /** The shipped model finds the characters, so that a run does not depend on how far it has come. */
-    private int shuffle(RealStrips real, Alphabet alphabet) {
-        try (var finder = CellFinder.open(ModelFile.shipped("reader"), alphabet, options.threads)) {
+    private int shuffle(RealStrips real) {
+        try (var finder = CellFinder.open(ModelFile.shipped("reader"), options.threads)) {
             return real.shuffle(finder);
         }
     }
@@ -96,7 +96,8 @@ public final class ReaderCommand implements Callable<Integer> {
         @Override
         public void begin() throws IOException {
             if (from != null) {
-                trainer.start(OnnxWeights.read(from));
+                var older = Alphabet.of(ModelFile.at(from, "reader").card());
+                trainer.start(OnnxWeights.read(from).withClasses(older.classes(), alphabet.origins(older)));
             }
         }
 

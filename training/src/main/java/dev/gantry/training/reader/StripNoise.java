@@ -19,6 +19,9 @@ final class StripNoise {
         if (random.nextDouble() < 0.3) {
             values = coarse(values, random.nextDouble(1.2, 3.2), random.nextDouble(1, 2.4));
         }
+        if (random.nextDouble() < 0.12) {
+            values = smeared(values, random);
+        }
         if (random.nextDouble() < 0.5) {
             light(values, random);
         }
@@ -72,6 +75,26 @@ final class StripNoise {
             }
         }
         return large;
+    }
+
+    /** The mean along a short line in any direction, mostly along the text: the plate moved while the shutter was open. */
+    private static float[] smeared(float[] values, RandomGenerator random) {
+        double angle = random.nextGaussian() * 0.5;
+        double length = random.nextDouble(2, 8);
+        int steps = (int) Math.ceil(length);
+        var smeared = new float[values.length];
+        for (int step = 0; step <= steps; step++) {
+            double at = length * ((double) step / steps - 0.5);
+            int dx = (int) Math.round(at * Math.cos(angle));
+            int dy = (int) Math.round(at * Math.sin(angle));
+            for (int y = 0; y < HEIGHT; y++) {
+                int row = Math.clamp(y + dy, 0, HEIGHT - 1) * WIDTH;
+                for (int x = 0; x < WIDTH; x++) {
+                    smeared[y * WIDTH + x] += values[row + Math.clamp(x + dx, 0, WIDTH - 1)] / (steps + 1);
+                }
+            }
+        }
+        return smeared;
     }
 
     private static void light(float[] values, RandomGenerator random) {

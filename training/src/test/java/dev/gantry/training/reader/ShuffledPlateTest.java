@@ -22,7 +22,7 @@ class ShuffledPlateTest {
             .map(drawn -> new Plate(drawn.picture(), List.of(drawn.quad()), Place.SEEN, drawn.text(), "drawn"))
             .toList();
 
-    private final CellFinder finder = CellFinder.open(ModelFile.shipped("reader"), new Alphabet(), 1);
+    private final CellFinder finder = CellFinder.open(ModelFile.shipped("reader"), 1);
 
     @AfterEach
     void close() {

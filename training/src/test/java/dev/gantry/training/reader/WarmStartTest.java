@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import dev.gantry.model.ModelFile;
 import dev.gantry.training.data.Seeds;
 import dev.gantry.training.export.MixCommand;
 import dev.gantry.training.export.OnnxWeights;
@@ -18,9 +19,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,7 @@ class WarmStartTest {
     /** What quantised activations may be off by, of the largest value. */
     private static final double INT8 = 0.05;
 
-    private final Alphabet alphabet = new Alphabet();
+    private final Alphabet alphabet = Alphabet.of(ModelFile.shipped("reader").card());
     private final DrawnStrips drawn = new DrawnStrips(alphabet, SEED, ReaderTrainer.BATCH);
 
     @BeforeEach
@@ -62,6 +65,33 @@ class WarmStartTest {
             float[] expected = run(inFloat(shipped), strips);
             assertClose(answer(trainer.averaged(), Pass.training(), strips), expected, 1e-2);
         }
+    }
+
+    @Test
+    void aReaderThatIsToTellMoreCharactersReadsAsBefore() throws IOException {
+        var characters = new ArrayList<>(alphabet.characters());
+        characters.addAll(10, List.of("É", "Ç"));
+        var more = new Alphabet(characters);
+        try (var before = trainer();
+                var now = new ReaderTrainer(more, drawn::sample, SEED, 100, 1)) {
+            before.start(OnnxWeights.of(shipped()));
+            now.start(OnnxWeights.of(shipped()).withClasses(alphabet.classes(), more.origins(alphabet)));
+            float[] strips = strips();
+            assertThat(texts(now, more, strips)).isEqualTo(texts(before, alphabet, strips));
+        }
+    }
+
+    @Test
+    void aNewCharacterThatStemsFromNoneIsRefused() {
+        var more = new Alphabet(List.of("0", "Ø"));
+        assertThatThrownBy(() -> more.origins(alphabet)).hasMessageContaining("Ø");
+    }
+
+    private static List<String> texts(ReaderTrainer trainer, Alphabet alphabet, float[] strips) {
+        float[] scores = answer(trainer.averaged(), Pass.evaluation(), strips);
+        return IntStream.range(0, STRIPS)
+                .mapToObj(strip -> alphabet.collapse(alphabet.best(scores, strip, ReaderNet.STEPS)))
+                .toList();
     }
 
     @Test

@@ -52,7 +52,8 @@ public record Why(List<CharacterChange> changes, List<String> formats, List<Riva
 
     static Why of(PlateRead read, List<CharacterChange> changes, PlateGrammar grammar) {
         List<Rival> rivals = read.candidates().stream()
-                .filter(other -> !other.text().equals(read.text()) && other.confidence() >= WORTH_TELLING)
+                .filter(other -> !PlateKey.of(other.text()).equals(PlateKey.of(read.text()))
+                        && other.confidence() >= WORTH_TELLING)
                 .map(other -> new Rival(
                         other,
                         Likely.of(read.plate(), PlateKey.of(other.text())),
