@@ -5,6 +5,7 @@ import dev.gantry.server.history.History;
 import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
+import dev.gantry.server.history.PictureDigest;
 import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.ReadUid;
 import dev.gantry.server.history.Source;
@@ -13,12 +14,10 @@ import dev.gantry.server.recognition.PictureRequest;
 import dev.gantry.server.recognition.RecognitionService;
 import dev.gantry.server.recognition.Seen;
 import dev.gantry.server.recognition.Sender;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /** Recognises a picture and remembers its plates before anybody is told of them. */
@@ -50,18 +49,25 @@ public final class Intake {
      */
     public Outcome recognize(PictureRequest request, Source source, Sender sender) {
         Instant time = clock.instant();
+        // Meanwhile: later the answer would wait for it.
+        var digest = CompletableFuture.supplyAsync(() -> PictureDigest.of(request.file()), Thread::startVirtualThread);
         Outcome outcome = service.recognize(request, sender);
         return outcome instanceof Outcome.Recognized recognized
                         && !recognized.recognition().plates().isEmpty()
                         && !sender.onlyTries()
-                ? remember(recognized, request, source, time)
+                ? remember(recognized, request, digest, source, time)
                 : outcome;
     }
 
-    private Outcome remember(Outcome.Recognized recognized, PictureRequest request, Source source, Instant time) {
+    private Outcome remember(
+            Outcome.Recognized recognized,
+            PictureRequest request,
+            CompletableFuture<String> digested,
+            Source source,
+            Instant time) {
         Seen seen = recognized.seen();
         List<Plate> plates = seen.recognition().plates();
-        String digest = digest(request.file());
+        String digest = digested.join();
         List<NewRead> reads = IntStream.range(0, plates.size())
                 .mapToObj(i -> {
                     var evidence = new Evidence(seen.strips().get(i), keepPictures ? request.file() : null);
@@ -92,13 +98,5 @@ public final class Intake {
                 models,
                 plate.changes(),
                 evidence);
-    }
-
-    private static String digest(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.gantry.server.camera.KeptFrames;
 import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
+import dev.gantry.server.history.PictureDigest;
 import dev.gantry.server.history.PlateKey;
 import dev.gantry.server.history.ReadUid;
 import dev.gantry.server.history.Source;
@@ -20,13 +21,10 @@ import dev.gantry.track.PlateRead;
 import dev.gantry.track.Sighting;
 import dev.gantry.track.SightingEvent;
 import dev.gantry.track.SightingEvent.Kind;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -144,7 +142,7 @@ final class Recorder {
         boolean sameFrame = best.time().equals(one.best);
         Evidence evidence = sameFrame ? Evidence.NONE : evidence(best);
         if (!sameFrame) {
-            one.digest = evidence.picture() == null ? null : digest(evidence.picture());
+            one.digest = evidence.picture() == null ? null : PictureDigest.of(evidence.picture());
         }
         sightings.tell(report(kind, sighting, one, evidence)).ifPresent(monitor::sighting);
         one.best = best.time();
@@ -220,13 +218,5 @@ final class Recorder {
 
     private Instant at(Duration time) {
         return start.plus(time).truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static String digest(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }
