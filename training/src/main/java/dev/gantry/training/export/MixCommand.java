@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,16 +42,29 @@ public final class MixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Files.write(out, mixed(Files.readAllBytes(old), Files.readAllBytes(fresh), share));
+        Files.write(out, mixed(old(), Files.readAllBytes(fresh), share));
         return 0;
     }
 
+    /** Characters that the old one does not know, by the cards beside the two, are the new one's. */
+    private OnnxWeights old() throws IOException {
+        OnnxWeights weights = OnnxWeights.read(old);
+        List<String> before = Origin.alphabet(old);
+        List<String> now = Origin.alphabet(fresh);
+        return now.size() > before.size() && !before.isEmpty() ? weights.withoutNewCharacters(before, now) : weights;
+    }
+
+    /** @param old may be quantised */
+    public static byte[] mixed(byte[] old, byte[] fresh, double share) throws IOException {
+        return mixed(OnnxWeights.of(old), fresh, share);
+    }
+
     /**
-     * @param old may be quantised
+     * @param before what is NaN there comes from the fresh model alone
      * @param fresh in float32, as the mixture will be
      * @throws IllegalArgumentException when the models are not built alike
      */
-    public static byte[] mixed(byte[] old, byte[] fresh, double share) throws IOException {
+    private static byte[] mixed(OnnxWeights before, byte[] fresh, double share) throws IOException {
         ModelProto.Builder mixed = ModelProto.parseFrom(fresh).toBuilder();
         GraphProto.Builder graph = mixed.getGraphBuilder();
         if (graph.getNodeList().stream().anyMatch(node -> node.getOpType().equals("QuantizeLinear"))) {
@@ -63,7 +77,6 @@ public final class MixCommand implements Callable<Integer> {
                 places.put(tensor.getName(), i);
             }
         }
-        OnnxWeights before = OnnxWeights.of(old);
         for (String name : OnnxWeights.inputs(graph.build())) {
             Integer place = places.get(name);
             if (place != null) {
@@ -79,7 +92,7 @@ public final class MixCommand implements Callable<Integer> {
     private static float[] mixed(float[] first, float[] second, double share) {
         for (int i = 0; i < first.length; i++) {
             // Unlike first + (second - first) * share, this is exactly one of the two at both ends.
-            first[i] = (float) (first[i] * (1 - share) + second[i] * share);
+            first[i] = Float.isNaN(first[i]) ? second[i] : (float) (first[i] * (1 - share) + second[i] * share);
         }
         return first;
     }

@@ -55,7 +55,7 @@ public final class OnnxWeights {
             for (int i = 0; i < regrown.length; i++) {
                 Origin origin = origins.get(i / inner % origins.size());
                 int row = i / inner / origins.size();
-                regrown[i] = values[(row * before + origin.old()) * inner + i % inner];
+                regrown[i] = origin.old() < 0 ? Float.NaN : values[(row * before + origin.old()) * inner + i % inner];
                 regrown[i] -= bias && origin.fresh() ? DOUBT : 0;
             }
             long[] size = shape.clone();
@@ -107,20 +107,23 @@ public final class OnnxWeights {
     }
 
     /**
-     * What a class of a net begins as.
+     * For a reader that tells more characters: an axis of as many places as there were classes gets one for each class now.
      *
-     * @param old the class of the older net
-     * @param fresh it is a new one, which is hardly ever believed at first
+     * @param older its alphabet; no other axis of the net has as many places as it has classes
+     * @param now the new one's alphabet
      */
-    public record Origin(int old, boolean fresh) {}
+    public OnnxWeights withCharacters(List<String> older, List<String> now) {
+        return withClasses(older.size() + 1, Origin.of(older, now));
+    }
 
-    /**
-     * For a net that tells more classes: an axis of as many places as there were classes gets one for each class now.
-     *
-     * @param before so many classes as no other axis of the net has places
-     * @param origins of each class
-     */
-    public OnnxWeights withClasses(int before, List<Origin> origins) {
+    /** As {@link #withCharacters}; what belongs to new characters alone is NaN. */
+    OnnxWeights withoutNewCharacters(List<String> older, List<String> now) {
+        return withClasses(
+                older.size() + 1,
+                Origin.of(older, now).stream().map(Origin::known).toList());
+    }
+
+    private OnnxWeights withClasses(int before, List<Origin> origins) {
         List<Weight> regrown =
                 weights.stream().map(weight -> weight.regrown(before, origins)).toList();
         weights.clear();

@@ -1,14 +1,10 @@
 package dev.gantry.training.reader;
 
 import dev.gantry.model.ModelCard;
-import dev.gantry.plate.PlainLetters;
-import dev.gantry.training.export.OnnxWeights.Origin;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A reader's characters; the blank comes last. Ours are digits, Latin capitals, the signs of China's 31 provinces, and the capitals
@@ -46,25 +42,6 @@ final class Alphabet {
 
     List<String> characters() {
         return characters;
-    }
-
-    /**
-     * For a net that begins as an older reader: what each class stems from, a new letter with dots from the plain one.
-     *
-     * @throws IllegalArgumentException when a character is neither in the older alphabet nor one with dots
-     */
-    List<Origin> origins(Alphabet older) {
-        var origins = new ArrayList<Origin>();
-        for (String character : characters) {
-            Integer own = older.indices.get(character.codePointAt(0));
-            Integer plain = older.indices.get(PlainLetters.of(character.codePointAt(0)));
-            if (plain == null && own == null) {
-                throw new IllegalArgumentException("the older reader knows no " + character);
-            }
-            origins.add(new Origin(Objects.requireNonNull(own == null ? plain : own), own == null));
-        }
-        origins.add(new Origin(older.blank(), false));
-        return origins;
     }
 
     int blank() {

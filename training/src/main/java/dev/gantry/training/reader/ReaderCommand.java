@@ -97,7 +97,7 @@ public final class ReaderCommand implements Callable<Integer> {
         public void begin() throws IOException {
             if (from != null) {
                 var older = Alphabet.of(ModelFile.at(from, "reader").card());
-                trainer.start(OnnxWeights.read(from).withClasses(older.classes(), alphabet.origins(older)));
+                trainer.start(OnnxWeights.read(from).withCharacters(older.characters(), alphabet.characters()));
             }
         }
 

@@ -75,16 +75,17 @@ class WarmStartTest {
         try (var before = trainer();
                 var now = new ReaderTrainer(more, drawn::sample, SEED, 100, 1)) {
             before.start(OnnxWeights.of(shipped()));
-            now.start(OnnxWeights.of(shipped()).withClasses(alphabet.classes(), more.origins(alphabet)));
+            now.start(OnnxWeights.of(shipped()).withCharacters(alphabet.characters(), more.characters()));
             float[] strips = strips();
             assertThat(texts(now, more, strips)).isEqualTo(texts(before, alphabet, strips));
         }
     }
 
     @Test
-    void aNewCharacterThatStemsFromNoneIsRefused() {
-        var more = new Alphabet(List.of("0", "Ø"));
-        assertThatThrownBy(() -> more.origins(alphabet)).hasMessageContaining("Ø");
+    void aNewCharacterThatStemsFromNoneIsRefused() throws IOException {
+        OnnxWeights weights = OnnxWeights.of(shipped());
+        assertThatThrownBy(() -> weights.withCharacters(alphabet.characters(), List.of("0", "Ø")))
+                .hasMessageContaining("Ø");
     }
 
     private static List<String> texts(ReaderTrainer trainer, Alphabet alphabet, float[] strips) {
