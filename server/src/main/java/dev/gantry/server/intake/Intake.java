@@ -44,17 +44,19 @@ public final class Intake {
     /**
      * One picture's way; the calling thread waits for the answer.
      *
-     * @param sender asked now and then, in the calling thread, whether the answer is still wanted, and whether it is only
-     *     a trial, of which nothing is remembered
+     * @param sender asked at first whether it is only a trial, of which nothing is remembered, and now and then, in the
+     *     calling thread, whether the answer is still wanted
      */
     public Outcome recognize(PictureRequest request, Source source, Sender sender) {
+        if (sender.onlyTries()) {
+            return service.recognize(request, sender);
+        }
         Instant time = clock.instant();
         // Meanwhile: later the answer would wait for it.
         var digest = CompletableFuture.supplyAsync(() -> PictureDigest.of(request.file()), Thread::startVirtualThread);
         Outcome outcome = service.recognize(request, sender);
         return outcome instanceof Outcome.Recognized recognized
                         && !recognized.recognition().plates().isEmpty()
-                        && !sender.onlyTries()
                 ? remember(recognized, request, digest, source, time)
                 : outcome;
     }

@@ -97,6 +97,16 @@ public final class OnnxWeights {
         return of(Files.readAllBytes(file));
     }
 
+    /**
+     * Those of a reader that is to tell the given characters, where it tells fewer by the card beside it.
+     *
+     * @param characters the blank left out
+     */
+    public static OnnxWeights read(Path file, List<String> characters) throws IOException {
+        List<String> older = Origin.alphabet(file);
+        return older.isEmpty() ? read(file) : read(file).withCharacters(older, characters);
+    }
+
     /** @throws IllegalArgumentException when the bytes are no ONNX model */
     public static OnnxWeights of(byte[] model) {
         try {

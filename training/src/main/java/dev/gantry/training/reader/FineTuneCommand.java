@@ -2,8 +2,8 @@ package dev.gantry.training.reader;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.model.ModelCard;
 import dev.gantry.model.ModelException;
-import dev.gantry.model.ModelFile;
 import dev.gantry.training.data.Labels;
 import dev.gantry.training.export.Card;
 import dev.gantry.training.export.OnnxWeights;
@@ -87,8 +87,9 @@ public final class FineTuneCommand implements Callable<Integer> {
 
     private int run(Path file) throws IOException {
         Training.prepare(seed, threads);
-        var alphabet = Alphabet.of((base == null ? ModelFile.shipped("reader") : ModelFile.at(base, "reader")).card());
-        ObjectNode card = (ObjectNode) JSON.readTree(base == null ? shipped("reader.json") : Files.readAllBytes(base));
+        byte[] read = base == null ? shipped("reader.json") : Files.readAllBytes(base);
+        var alphabet = Alphabet.of(ModelCard.parse(base == null ? "reader.json" : base.toString(), read));
+        ObjectNode card = (ObjectNode) JSON.readTree(read);
         byte[] model = base == null
                 ? shipped("reader.onnx")
                 : Files.readAllBytes(base.resolveSibling(card.path("model").asText()));

@@ -96,8 +96,7 @@ public final class ReaderCommand implements Callable<Integer> {
         @Override
         public void begin() throws IOException {
             if (from != null) {
-                var older = Alphabet.of(ModelFile.at(from, "reader").card());
-                trainer.start(OnnxWeights.read(from).withCharacters(older.characters(), alphabet.characters()));
+                trainer.start(OnnxWeights.read(from, alphabet.characters()));
             }
         }
 
