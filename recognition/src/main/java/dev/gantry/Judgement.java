@@ -28,19 +28,23 @@ final class Judgement {
     private final List<Believed> believed = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
 
-    private record Believed(Detection detection, Interpretation interpretation) {
+    /** @param evidence the probability that it is a plate */
+    private record Believed(Detection detection, Interpretation interpretation, double evidence) {
 
         Reading reading() {
             return interpretation.reading();
         }
 
-        /** Expected number of right characters less that of wrong ones: a whole plate outweighs a sure piece of it. */
+        /**
+         * Expected number of right characters less that of wrong ones, if it is a plate: a whole plate outweighs a sure piece
+         * of it, and a plate the slogan below it.
+         */
         double weight() {
             double weight = 0;
             for (ReadCharacter character : reading().characters()) {
                 weight += 2 * character.confidence() - 1;
             }
-            return weight;
+            return weight * evidence;
         }
 
         Plate plate() {
@@ -117,7 +121,7 @@ final class Judgement {
                     "detection score, reading and plate formats make it a plate by %.2f, at least %.2f is needed";
             low(detection, text, detail, evidence, Evidence.ENOUGH);
         } else {
-            believed.add(new Believed(detection, interpretation));
+            believed.add(new Believed(detection, interpretation, evidence));
         }
     }
 

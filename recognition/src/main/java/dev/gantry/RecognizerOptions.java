@@ -44,8 +44,8 @@ public record RecognizerOptions(
     /** A plate with one character that nobody can read is still a plate, and its confidence says so. */
     private static final double MIN_CHARACTER_CONFIDENCE = 0.1;
 
-    /** Fewer are mostly numbers of houses, speed limits and badges. */
-    private static final int MIN_CHARACTERS = 3;
+    /** A plate may have two (F1, V8); one alone is mostly a house's number or a badge. */
+    private static final int MIN_CHARACTERS = 2;
 
     /** Where nothing is known of the text, there is none to tell. */
     private static final double MIN_CONFIDENCE = 0.02;
