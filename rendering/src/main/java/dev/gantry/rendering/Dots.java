@@ -22,13 +22,15 @@ final class Dots {
 
     private static final int SQUARE_EACH = 2;
 
-    /** How much of the cap height is left to a letter that is pressed lower. */
-    private static final double LOWERED = 0.79;
+    /** A dot's height in cap heights, by the typeface: those of German dies are small, others are bold. */
+    private static final double[] DOTS = {0.11, 0.125, 0.14};
 
-    /** A dot's and a ring's height in cap heights, and how far above the line they begin where the letter stays as it is. */
-    private static final double DOT = 0.14;
+    /** Between the dots and a letter that is pressed lower. */
+    private static final double CLEAR = 0.055;
 
+    /** A ring's height, and how far above the line it and the dots begin where the letter stays as it is. */
     private static final double RING = 0.21;
+
     private static final double HOLE = 0.5;
     private static final double HIGH = -0.19;
 
@@ -39,7 +41,7 @@ final class Dots {
 
     /** The glyphs of a typeface and those letters with dots whose plain ones it has. */
     static Map<Character, Glyph> added(String name, Map<Character, Glyph> glyphs) {
-        int kind = Math.floorMod(name.hashCode(), ABOVE_EACH * SQUARE_EACH);
+        int kind = Math.floorMod(name.hashCode(), ABOVE_EACH * SQUARE_EACH * DOTS.length);
         Map<Character, Glyph> all = new HashMap<>(glyphs);
         for (int i = 0; i < LETTERS.length(); i++) {
             Glyph base = glyphs.get(BASES.charAt(i));
@@ -52,27 +54,29 @@ final class Dots {
 
     private static Glyph dotted(Glyph base, boolean ring, int kind) {
         boolean above = kind % ABOVE_EACH == 0;
-        boolean square = kind / ABOVE_EACH == 0;
+        boolean square = kind / ABOVE_EACH % SQUARE_EACH == 0;
+        double dot = DOTS[kind / (ABOVE_EACH * SQUARE_EACH)];
         Path2D outline = new Path2D.Double(base.outline());
         if (!above) {
-            outline.transform(new AffineTransform(1, 0, 0, LOWERED, 0, 1 - LOWERED));
+            double lowered = 1 - dot - CLEAR;
+            outline.transform(new AffineTransform(1, 0, 0, lowered, 0, 1 - lowered));
         }
         double top = above ? HIGH : 0;
         double middle = base.width() / 2;
         if (ring) {
-            Area area = new Area(new Ellipse2D.Double(middle - RING / 2, top - (RING - DOT) / 2, RING, RING));
+            Area area = new Area(new Ellipse2D.Double(middle - RING / 2, top - (RING - dot) / 2, RING, RING));
             double hole = RING * HOLE;
             double inset = (RING - hole) / 2;
             area.subtract(
-                    new Area(new Ellipse2D.Double(middle - hole / 2, top - (RING - DOT) / 2 + inset, hole, hole)));
+                    new Area(new Ellipse2D.Double(middle - hole / 2, top - (RING - dot) / 2 + inset, hole, hole)));
             outline.append(area, false);
         } else {
             for (int side = -1; side <= 1; side += 2) {
-                double left = middle + side * APART * base.width() - DOT / 2;
+                double left = middle + side * APART * base.width() - dot / 2;
                 outline.append(
                         square
-                                ? new Rectangle2D.Double(left, top, DOT, DOT)
-                                : new Ellipse2D.Double(left, top, DOT, DOT),
+                                ? new Rectangle2D.Double(left, top, dot, dot)
+                                : new Ellipse2D.Double(left, top, dot, dot),
                         false);
             }
         }

@@ -16,7 +16,7 @@ final class EuropeanStyles {
             gb; 2.6; GB; british; 0; WY; ABCDEFGHJKLMNOPRSTUVWXYZ; AA99 AAA|AA99 AAA|AA99 AAA|AA99_AAA|A999 AAA|AAA 999A|A99 AAA
             gb-old; 0.5; GB; british; 0; WYK; *; AAA 999|9 AAA|AA 99|AAA 9|9999 AA|999 AAA
             fr; 1.7; F; french; 0.75; WWWY; ABCDEFGHJKLMNPQRSTVWXYZ; AA-999-AA|AA-999-AA|AA-999-AA|999 AA 99|9999 AA 99
-            fr-overseas; 0.5; F; french; 0.75; WWWY; ABCDEFGHJKLMNPQRSTVWXYZ; 999 AAA ^{9}~{7} 9|999 AAA_^{9}~{7}_9|999 AA ^9~{A,B,9}_9
+            fr-overseas; 1.0; F; french; 0.75; WWWY; ABCDEFGHJKLMNPQRSTVWXYZ; 999 AAA ^{9}~{7} 9|999 AAA_^{9}~{7}_9|999 AA ^9~{A,B,9}_9
             it; 1.7; I; italian; 0.75; W; ABCDEFGHJKLMNPRSTVWXYZ; AA@999AA|AA_999AA|AA 999AA
             es; 1.5; E; spanish; 0.02; W; BCDFGHJKLMNPRSTVWXYZ; 9999 AAA|9999 AAA|9999 AAA|{M,B,V,SE,MA} 9999 AA
             nl; 1.7; NL; dutch; 0.02; YYYOU; BDFGHJKLNPRSTVXZ; 99-AA-AA|99-AAA-9|9-AAA-99|AA-99-99|AA-99-AA|AA-AA-99|AA-999-A

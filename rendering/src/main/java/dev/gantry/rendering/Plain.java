@@ -118,7 +118,7 @@ record Plain(
         }
         int print = color == 0xECECE8 ? 0x3050A0 : 0xF0F0F0;
         canvas.caption(
-                "IND",
+                Chance.pick(random, "IND", "IND", "PAK"),
                 canvas.typefaces().caption(random),
                 width / 2,
                 canvas.height() * Chance.between(0.5, 0.85, random),

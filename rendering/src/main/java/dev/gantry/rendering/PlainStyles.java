@@ -54,10 +54,10 @@ final class PlainStyles {
             bo; 0.2; 1.9-2.6; argentine german; B; 0.8,0; 0.6-0.8; -; *; 9999 AAA|999-AAA
             ve; 0.2; 1.9-2.2; american; W; 0.8,0.6; 0.6-0.8; -; *; AA999AA|AAA 99A
             cr; 0.2; 1.9-2.2; american; WB; 0.9,0.6; 0.6-0.8; -; *; AAA-999|999999
-            any; 4; 1.9-5.2; RG2014 german american indian dots stencil; WWWWSYOKUDNRBGL; 0.2,0.2; 0.5-0.82; -; *; XXXXXX|XXXXXXX|XXXXX
+            any; 4; 1.9-5.2; RG2014 german american indian dots stencil; WWWWSYOKUDNRBGL; 0.2,0.2; 0.5-0.82; free; *; XXXXXX|XXXXXXX|XXXXX
             +XXX XXX|XXX-XXXX|XX XXXXX|XXXX XXX|XXXX|AA.99999|99A 9999|9A 99999|999 999|AAAAAA|AAAAAAA|AAAA|AAA|AA|9999|99999999
             +XXXXXXXX|A 9|AA 9|AAAAAAAA
-            any-two; 1.6; 1.15-2.2; RG2014 german american indian dots stencil; WWWWSYOKUDNRBGL; 0.2,0.2; 0.5-0.82; -; *; XXX/XXXX|XX/XXXX
+            any-two; 1.6; 1.15-2.2; RG2014 german american indian dots stencil; WWWWSYOKUDNRBGL; 0.2,0.2; 0.5-0.82; free; *; XXX/XXXX|XX/XXXX
             +AAA/999|999/AAA|AA/9999|XXXX/XXX|AA99/9999|99/9999|A/999|XX XX/XXXX
             """;
 

@@ -19,13 +19,24 @@ final class Typefaces {
             RobotoCondensed-Medium RobotoCondensed-Regular Roboto-Medium Roboto-Bold OpenSans-CondBold OpenSans-Semibold
             NimbusSansNarrow-Bold NimbusSansNarrow-Regular NimbusSans-Bold NimbusMonoPS-Bold FreeSansBold FreeMonoBold
             Hack-Bold Inconsolata Cantarell-Bold Dosis-Bold Dosis-SemiBold Dosis-ExtraBold Lato-Bold Lato-Semibold
-            URWGothic-Demi""";
+            URWGothic-Demi BebasNeue-Bold YanoneKaffeesatz-SemiBold NationalPark-Heavy NationalPark-Regular routed-gothic
+            routed-gothic-narrow osifont tiresias_infofont_bold tiresias_signfont_bold Play-Bold B612-Bold Cabin-Bold
+            ClearSans-Bold PTN77F PTM75F LeagueMono-CondensedBold LeagueMono-NarrowBold GilliusADF-BoldCond
+            UniversalisADFStd-BoldCond SwitzeraADF-BoldCond SwitzeraADF-DmBdCond SwitzeraADF-BoldExt GemunuLibre-SemiBold
+            GemunuLibre-Bold OCRB OCRABold Oxygen-Sans-Bold JetBrainsMono-Bold Mplus1Code-Bold Inter-SemiBold Karla-Bold
+            Tuffy_Bold BetecknaGSCondensed-Bold NanumSquareRoundB mononoki-Bold Engadget Jura-Bold Quicksand-Bold Loma-Bold
+            NotoSansMono-Bold""";
 
     /** What sign writers use where plates are made by hand; drawn only where a style asks for it. */
     private static final String FANCY_FONTS = """
             LiberationSerif-Bold LiberationSans-BoldItalic DejaVuSerif-Bold DejaVuSerifCondensed-Bold DejaVuSans-BoldOblique
             NimbusRoman-Bold NimbusSans-BoldItalic URWBookman-Demi C059-Bold C059-BdIta P052-Bold FreeSerifBold Lato-BlackItalic
-            Lato-Black Lato-Regular OpenSans-ExtraBold Roboto-Black Roboto-Regular""";
+            Lato-Black Lato-Regular OpenSans-ExtraBold Roboto-Black Roboto-Regular LeagueSpartan-Bold ComicNeue-Bold
+            Comfortaa-Bold RobotoSlab-Bold allerta_stencil SmileySans-Oblique Humor-Sans Andika-Bold AveriaSansGWF-Bold eurof75
+            Sora-Bold Domestic_Manners dkgBd RocknRollOne-Regular Stick-Regular aesymatt automati binchrt bocuma chemreb conduit
+            darkside dynamic extracti galapogo gather gesture gravitat homespun intersec kickflip konector macropsi monkphon
+            nominal notqr nsecthck persuasi quantrnd rambling relapse revert saunder setbackt syndrome tsextols turmoil
+            underwhe variance vigilanc wayward withstan xipital yonder zenith zephyrea""";
 
     private static final String CAPTION_FONTS = """
             DejaVuSans-Bold DejaVuSerif-Bold LiberationSans-Bold LiberationSerif-BoldItalic LiberationSansNarrow-Bold
@@ -33,7 +44,7 @@ final class Typefaces {
             NimbusRoman-Bold NimbusSans-BoldItalic Dosis-Bold P052-BoldItalic Cantarell-Bold""";
 
     private static final String PROVINCE_FONTS =
-            "NotoSansCJK-Bold NotoSansCJK-Regular NotoSerifCJK-Bold DroidSansFallbackFull";
+            "NotoSansCJK-Bold NotoSansCJK-Regular NotoSerifCJK-Bold DroidSansFallbackFull wqy-zenhei wqy-microhei";
 
     private final List<Typeface> drawn;
     private final List<Typeface> free;

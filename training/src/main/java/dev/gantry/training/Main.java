@@ -31,6 +31,7 @@ final class Main {
         commands.addSubcommand(new CalibrateCommand());
         commands.addSubcommand(new DescribeCommand());
         commands.addSubcommand(new FineTuneCommand());
+        commands.setExecutionExceptionHandler(new Refusal());
         // libtorch's own threads keep a JVM alive that has nothing left to do
         System.exit(commands.execute(arguments));
     }

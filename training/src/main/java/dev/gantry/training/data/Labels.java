@@ -1,5 +1,6 @@
 package dev.gantry.training.data;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gantry.plate.Box;
@@ -20,14 +21,25 @@ public final class Labels {
 
     private Labels() {}
 
+    /** @throws IllegalArgumentException when a line is no JSON; the message names it */
     public static List<LabelledPicture> read(Path file, Path folder) throws IOException {
         var pictures = new ArrayList<LabelledPicture>();
+        int number = 0;
         for (String line : Files.readAllLines(file)) {
+            number++;
             if (!line.isBlank()) {
-                pictures.add(picture(folder, JSON.readTree(line)));
+                pictures.add(picture(folder, parse(line, file, number)));
             }
         }
         return pictures;
+    }
+
+    private static JsonNode parse(String line, Path file, int number) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("%s, line %d, is not JSON".formatted(file, number), broken);
+        }
     }
 
     /** The picture that a line describes. */

@@ -35,6 +35,9 @@ public final class OnnxWeights {
 
     private final Queue<Weight> weights = new ArrayDeque<>();
 
+    /** The last weight given was that of a layer which the file lacks; its bias comes next. */
+    private boolean inserted;
+
     private record Weight(long[] shape, float[] values) {
 
         Weight regrown(int before, List<Origin> origins) {
@@ -142,12 +145,25 @@ public final class OnnxWeights {
     }
 
     /**
+     * A square convolution from as many channels to as many that the file lacks begins as one that changes nothing, so that a
+     * deeper net starts with what a shallower one knows (Chen et al., "Net2Net", 2016).
+     *
      * @param shape what the net expects next
      * @throws IllegalArgumentException when the file's next weight has another shape: it belongs to another net
      */
     public float[] next(long... shape) {
-        Weight weight = weights.poll();
-        if (weight == null || !Arrays.equals(weight.shape(), shape)) {
+        Weight weight = weights.peek();
+        boolean fits = weight != null && Arrays.equals(weight.shape(), shape);
+        boolean bias = inserted;
+        inserted = !fits && !bias && keepsSize(shape);
+        if (inserted) {
+            return unchanging(shape);
+        }
+        if (bias) {
+            return new float[(int) shape[0]];
+        }
+        weights.poll();
+        if (weight == null || !fits) {
             throw new IllegalArgumentException("the ONNX file is of another net: where this one has "
                     + Arrays.toString(shape) + ", it has "
                     + (weight == null ? "nothing" : Arrays.toString(weight.shape())));
@@ -161,6 +177,21 @@ public final class OnnxWeights {
             throw new IllegalArgumentException(
                     "the ONNX file is of another net: it has " + weights.size() + " weights more");
         }
+    }
+
+    private static boolean keepsSize(long[] shape) {
+        return shape.length == 4 && shape[0] == shape[1] && shape[2] == shape[3] && shape[2] % 2 == 1;
+    }
+
+    /** Each channel's middle is 1. */
+    private static float[] unchanging(long[] shape) {
+        int channels = (int) shape[0];
+        int kernel = (int) (shape[2] * shape[3]);
+        var values = new float[channels * channels * kernel];
+        for (int i = 0; i < channels; i++) {
+            values[(i * channels + i) * kernel + kernel / 2] = 1;
+        }
+        return values;
     }
 
     /** Integers times their channel's scale. */

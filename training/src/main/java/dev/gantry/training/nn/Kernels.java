@@ -34,6 +34,7 @@ final class Kernels {
         Convolution.Shape.square(1, 24, 3, 1),
         Convolution.Shape.square(24, 40, 3, 1),
         Convolution.Shape.square(64, 64, 3, 1),
+        Convolution.Shape.square(144, 144, 3, 1),
         Convolution.Shape.square(64, 96, 3, 2),
         new Convolution.Shape(64, 32, 1, 5, 1, 0, 2),
         Convolution.Shape.square(64, 13, 1, 1),
@@ -54,7 +55,7 @@ final class Kernels {
     /**
      * Compares with libtorch's own kernels, which are slow, in each precision that training uses.
      *
-     * @throws IllegalStateException when they do not compute the same, with what to do about it
+     * @throws IllegalArgumentException when they do not compute the same, with what to do about it
      */
     static void requireRight() {
         for (Convolution.Shape shape : PROBES) {
@@ -65,7 +66,7 @@ final class Kernels {
                     && (!haveBfloat16()
                             || probe(shape, input, weight, true, true).isCloseTo(own));
             if (!right) {
-                throw new IllegalStateException(
+                throw new IllegalArgumentException(
                         "libtorch's fast kernels compute wrongly on this processor. Set %s=%s.".formatted(LIMIT, SAFE));
             }
         }

@@ -75,10 +75,11 @@ public final class Training {
     /**
      * Process-wide libtorch settings: bfloat16 autocast without its cache, the seed and the number of threads.
      *
-     * @throws IllegalStateException when libtorch computes wrongly on this processor
+     * @throws IllegalArgumentException when libtorch computes wrongly on this processor
      */
     public static void prepare(long seed, int threads) {
         torch.set_num_threads(threads);
+        torch.globalContext().setUserEnabledNNPACK(false); // never used, and warns that it cannot start
         torch.set_autocast_cache_enabled(false);
         torch.set_autocast_dtype(DeviceType.CPU, ScalarType.BFloat16);
         try (var scope = new PointerScope()) {

@@ -3,7 +3,6 @@ package dev.gantry.training.reader;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.model.ModelCard;
-import dev.gantry.model.ModelException;
 import dev.gantry.training.data.Labels;
 import dev.gantry.training.export.Card;
 import dev.gantry.training.export.OnnxWeights;
@@ -40,7 +39,6 @@ public final class FineTuneCommand implements Callable<Integer> {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REFUSED = 1;
-    private static final int UNFIT = 2;
 
     @Parameters(
             paramLabel = "LABELS.jsonl",
@@ -74,15 +72,7 @@ public final class FineTuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try {
-            return run(Objects.requireNonNull(labels).toAbsolutePath());
-        } catch (IllegalArgumentException | ModelException unfit) {
-            System.err.println("gantry fine-tune: " + unfit.getMessage());
-            return UNFIT;
-        } catch (java.nio.file.NoSuchFileException missing) {
-            System.err.println("gantry fine-tune: there is no file " + missing.getFile());
-            return UNFIT;
-        }
+        return run(Objects.requireNonNull(labels).toAbsolutePath());
     }
 
     private int run(Path file) throws IOException {

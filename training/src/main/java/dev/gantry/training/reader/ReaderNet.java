@@ -20,7 +20,7 @@ final class ReaderNet {
     /** Steps of the CTC sequence: two rows of 40 columns. */
     static final int STEPS = 80;
 
-    private static final int[] CHANNELS = {24, 40, 48, 80, 96, 128, 144, 192};
+    private static final int[] CHANNELS = {24, 40, 48, 80, 96, 128, 144, 144, 192, 192};
     private static final int CTC_FEATURES = 160;
 
     /** The blank is most of a CTC sequence. */
@@ -69,8 +69,8 @@ final class ReaderNet {
         Value x = pass.maxPool(trunk[0].apply(pass, strips), 2, 2);
         x = pass.maxPool(trunk[2].apply(pass, trunk[1].apply(pass, x)), 2, 2);
         x = pass.maxPool(trunk[4].apply(pass, trunk[3].apply(pass, x)), 2, 1);
-        x = pass.maxPool(trunk[6].apply(pass, trunk[5].apply(pass, x)), 2, 1);
-        x = trunk[7].apply(pass, x);
+        x = pass.maxPool(trunk[7].apply(pass, trunk[6].apply(pass, trunk[5].apply(pass, x))), 2, 1);
+        x = trunk[9].apply(pass, trunk[8].apply(pass, x));
         Value sequence = characters.apply(pass, context.apply(pass, rows.apply(pass, x)));
         Value ctc = pass.permute(pass.reshape(sequence, -1, classes, STEPS), 0, 2, 1);
         return new Outputs(ctc, slots.apply(pass, x));

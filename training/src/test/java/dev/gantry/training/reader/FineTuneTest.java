@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gantry.training.Refusal;
 import dev.gantry.training.data.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,8 @@ class FineTuneTest {
     }
 
     private static int run(String... arguments) {
-        return new CommandLine(new FineTuneCommand()).execute(arguments);
+        return new CommandLine(new FineTuneCommand())
+                .setExecutionExceptionHandler(new Refusal())
+                .execute(arguments);
     }
 }
