@@ -44,8 +44,11 @@ function connect() {
   });
   const listen = (type, id) => source.addEventListener(type, (event) => {
     last = event.lastEventId;
-    wanted.add(id(JSON.parse(event.data)));
-    gather(GATHER_MS);
+    const number = id(JSON.parse(event.data));
+    if (number) { // another node's read has none here
+      wanted.add(number);
+      gather(GATHER_MS);
+    }
   });
   listen("read", (read) => read.id);
   listen("sighting", (sighting) => sighting.bestRead);

@@ -34,8 +34,13 @@ async function next() {
     const query = new URLSearchParams({ order });
     if (camera) query.set("camera", camera);
     if (order === "doubtful") query.set("after", current.dataset.read);
+    const response = await fetch(`/review/cards?${query}`).catch((error) => ({ ok: false, statusText: error }));
+    if (!response.ok) {
+      tell("failed", { message: response.statusText });
+      return;
+    }
     const parts = document.createElement("template");
-    parts.innerHTML = await (await fetch(`/review/cards?${query}`)).text();
+    parts.innerHTML = await response.text();
     for (const card of [...parts.content.children]) {
       if (!cards.querySelector(`[data-read="${card.dataset.read}"]`)) cards.append(card);
     }
@@ -51,7 +56,8 @@ async function send(card, verdict, text) {
     tell("failed", { message: (await response.json()).error.message });
     return false;
   }
-  $("figures").innerHTML = await (await fetch("/review/figures")).text();
+  const figures = await fetch("/review/figures").catch(() => ({ ok: false }));
+  if (figures.ok) $("figures").innerHTML = await figures.text();
   return true;
 }
 

@@ -279,18 +279,32 @@ final class Gantry implements AutoCloseable {
         return http.port();
     }
 
-    /** Answers what is under way, for at most nine seconds, and ends. */
+    /**
+     * Answers what is under way and ends. After nine seconds at the most only the store is left: eight for requests and one
+     * for the workers, and meanwhile four for cameras and five for Redis. The store waits five more for a database that is
+     * away. After fifteen the service file and compose.yaml have it killed.
+     */
     @Override
     public void close() {
+        Thread answering = Thread.startVirtualThread(http::stop); // nobody is let in from now on
         cameras.close(); // what they see last is still told
         feed.close(); // streams would hold the end up
-        redis.ifPresent(RedisLink::close);
-        http.stop();
+        Thread publishing = Thread.startVirtualThread(() -> redis.ifPresent(RedisLink::close));
+        await(answering);
         boolean drained = service.close(GRACE);
+        await(publishing);
         if (drained && loading.get()) { // never under a running recognition
             release();
         }
         store.close();
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits for a loader that is still at work, since the process must not end under it. */

@@ -2,6 +2,8 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.server.api.ApiErrors;
+import dev.gantry.server.api.HistoryGuard;
+import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.http.HeadAsGet;
 import dev.gantry.server.http.JsonErrorHandler;
 import dev.gantry.server.http.KnownCharset;
@@ -111,10 +113,19 @@ final class HttpServer {
     private void registerErrors(JavalinConfig config) {
         config.routes.exception(RequestException.class, (e, ctx) -> ApiErrors.write(ctx, e.code(), message(e)));
         config.routes.exception(HttpResponseException.class, this::refused);
+        config.routes.exception(HistoryException.class, this::historyAway);
         config.routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             ApiErrors.write(ctx, ErrorCode.INTERNAL, "The server failed; its log tells why.");
         });
+    }
+
+    private void historyAway(HistoryException e, Context ctx) {
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+        HistoryGuard.tell(ctx);
+        if (Pages.wantsPage(ctx)) {
+            pages.historyAway(ctx);
+        }
     }
 
     /** What Javalin refuses by itself: addresses and methods that do not exist. */

@@ -307,6 +307,7 @@ class CodeProjectApiTest {
             assertThatFailed(server.post(ALPR, new Form()), 400, "No image found");
             assertThatFailed(server.post(ALPR, new Form().field("upload", "text")), 400, "No image found");
             assertThatFailed(server.post(ALPR, "", new byte[0]), 400, "No image found");
+            assertThatFailed(server.post(ALPR, "multipart/form-data; boundary=x", new byte[0]), 400, "No image found");
             assertThatFailed(server.post(ALPR, "image/jpeg", Photo.jpeg()), 400, "No image found");
             assertThatFailed(server.post(ALPR, "application/x-www-form-urlencoded", "upload=x"), 400, "No image found");
         }
@@ -333,14 +334,25 @@ class CodeProjectApiTest {
                 "grid_size;17;grid_size must be a whole number of at most 16",
                 "grid_size;1000000000000;grid_size must be a whole number of at most 16",
                 "wanted_cells;1,x;wanted_cells must be whole numbers between commas, such as 1,2,5",
-                "wanted_cells;1,,2;wanted_cells must be whole numbers between commas, such as 1,2,5",
-                "min_confidence;x;min_confidence must be a number from 0 to 1",
-                "min_confidence;NaN;min_confidence must be a number from 0 to 1",
-                "min_confidence;50;min_confidence must be a number from 0 to 1"
+                "wanted_cells;1,,2;wanted_cells must be whole numbers between commas, such as 1,2,5"
             })
     void refusesValuesThatAreNone(String field, String value, String error) throws Exception {
         try (var server = RunningServer.with(ONE_PLATE, SURE)) {
             assertThatFailed(server.post(ALPR, photo().field(field, value)), 400, error);
+        }
+    }
+
+    /** The module that this replaces ignores the field, so its clients may send anything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "NaN", "50", "0,4", "-1"})
+    void passesOverAConfidenceThatIsNone(String value) throws Exception {
+        try (var server = RunningServer.with(ONE_PLATE, SURE)) {
+            for (String field : List.of("min_confidence", "confidence")) {
+                HttpResponse<String> answer = server.post(ALPR, photo().field(field, value));
+
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(RunningServer.json(answer).path("predictions")).hasSize(1);
+            }
         }
     }
 

@@ -121,6 +121,17 @@ class EventStreamsTest {
         }
     }
 
+    /** As in {@code /api/v1/reads}: forms send what was left empty. */
+    @Test
+    void anEmptyFilterIsNone() throws Exception {
+        read("AB12", 90, "gate");
+        try (var stream = listen("/stream?lastEventId=0&camera=&plate=&min_confidence=");
+                var own = listen("/api/v1/events?lastEventId=0&camera=&plate=&minConfidence=&type=")) {
+            assertThat(stream.data()).isEqualTo("AB12");
+            assertThat(own.data()).contains("\"text\":\"AB12\"");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -131,7 +142,7 @@ class EventStreamsTest {
                 "/stream?lastEventId=-1",
                 "/stream?lastEventId=9999999999999999999",
                 "/api/v1/events?lastEventId=x",
-                "/api/v1/events?minConfidence="
+                "/api/v1/events?minConfidence=1.5"
             })
     void refusesWrongParameters(String path) throws Exception {
         HttpResponse<String> answer = server.get(path);

@@ -81,6 +81,7 @@ class FlaskAlprApiTest {
                 server.post(UPLOAD, "application/x-www-form-urlencoded", "image=car.jpg"),
                 server.post(UPLOAD, "application/json", "{}"),
                 server.post(UPLOAD, "image/jpeg", Photo.jpeg()),
+                server.post(UPLOAD, "multipart/form-data; boundary=x", ""),
                 server.post(UPLOAD, textAlone)
             }) {
                 assertThat(response.body()).isEqualTo("{\"message\":\"Image file is missing\"}");

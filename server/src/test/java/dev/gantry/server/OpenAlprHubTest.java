@@ -340,6 +340,16 @@ class OpenAlprHubTest {
         assertThat(reads.getLast().path("confidence").asDouble()).isEqualTo(0.7);
     }
 
+    @Test
+    void aPlateIsNotLostBehindWhatElseTheBodyHolds() throws Exception {
+        assertAccepted(post("/alpr_data", "{\"plate\":\"A1\",\"group\":{\"name\":\"staff\"}}"));
+        assertAccepted(post("/alpr_data", "{\"plate\":\"B2\",\"results\":[]}"));
+        assertAccepted(post(
+                "/alpr_data", "{\"data_type\":\"alpr_alert\",\"plate_number\":\"C3\",\"group\":{\"camera_id\":1}}"));
+
+        assertThat(stored(3)).extracting(read -> read.path("text").asText()).containsExactly("A1", "B2", "C3");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,5 +1,6 @@
 package dev.gantry.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.plate.Box;
@@ -7,6 +8,7 @@ import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.store.Store;
 import dev.gantry.server.store.StoreOptions;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +29,9 @@ class RememberedUploadsTest {
         void send(RunningServer server) throws Exception;
     }
 
+    /** All that the folder's history has by then. */
     private List<PlateRead> readsAfter(WhitePlate detector, Client client) throws Exception {
-        try (var server =
-                RunningServer.with(detector, Fakes.reading("AB123", 0.9), Map.of("data.folder", folder.toString()))) {
+        try (var server = RunningServer.with(detector, Fakes.reading("AB123", 0.9), settings())) {
             client.send(server);
         }
         var reads = new ArrayList<PlateRead>();
@@ -37,6 +39,10 @@ class RememberedUploadsTest {
             store.history().forEach(ReadFilter.ALL, reads::add);
         }
         return reads;
+    }
+
+    private Map<String, String> settings() {
+        return Map.of("data.folder", folder.toString(), "fetch.enabled", "true", "fetch.allow", "127.0.0.0/8");
     }
 
     private static Form form(String field) {
@@ -89,6 +95,29 @@ class RememberedUploadsTest {
             });
 
             assertThat(reads).as(one.getKey()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsOnlyTriedIsNotRememberedWhenItComesFromAnAddress() throws Exception {
+        try (var pictures = new PictureServer(WhitePlate.photo(150, 91, 24, 16))) {
+            String url = URLEncoder.encode(pictures.url("/car.png"), UTF_8);
+            Map<String, String> fields = Map.of(
+                    "/v2/recognize_url?country=gb&image_url=" + url, "", "/v1/plate-reader/", "upload_url=" + url);
+            int kept = 0;
+            for (var one : fields.entrySet()) {
+                for (boolean keep : new boolean[] {false, true}) {
+                    kept += keep ? 1 : 0;
+                    var reads = readsAfter(new WhitePlate(Photo.WIDTH), server -> {
+                        var body = BodyPublishers.ofString(one.getValue());
+                        var answer = server.send(server.request(one.getKey(), "application/x-www-form-urlencoded", body)
+                                .header("X-Gantry-Keep", keep ? "yes" : "no"));
+                        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+                    });
+
+                    assertThat(reads).as(one.getKey()).hasSize(kept);
+                }
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -60,6 +61,40 @@ class ReviewsApiTest {
         assertThat(read.at("/review/text").asText()).isEqualTo("AB12 CD");
         assertThat(get("/api/v1/reads/2/reviews").path("reviews")).hasSize(1).contains(RunningServer.json(response));
         assertThat(server.get("/api/v1/reads?format=csv&plate=AB12CD").body()).contains(",corrected,AB12 CD");
+    }
+
+    @Test
+    void whoFollowsACameraHearsOfItsVerdictsAlone() throws Exception {
+        say("{\"read\": 2, \"verdict\": \"corrected\", \"text\": \"AB12 CD\"}");
+        try (var gate = EventClient.open(server.uri("/api/v1/events?lastEventId=0&type=review&camera=gate"));
+                var yard = EventClient.open(server.uri("/api/v1/events?lastEventId=0&camera=yard"))) {
+            JsonNode review = Json.mapper().readTree(gate.data());
+            assertThat(review.path("camera").asText()).isEqualTo("gate");
+            assertThat(review.path("plate").asText()).isEqualTo("A812CD");
+            assertThat(review.path("verdict").asText()).isEqualTo("corrected");
+            assertThat(review.path("read").asInt()).isEqualTo(2);
+            server.gantry().close();
+            assertThat(yard.frame()).hasValue(": connected\n");
+            assertThat(yard.frame()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageOfAnotherSiteCannotPostInAVisitorsName() throws Exception {
+        String verdict = "{\"read\": 2, \"verdict\": \"confirmed\"}";
+        for (String path : List.of(PATH, "/api/v1/cameras")) {
+            var simple = server.request(path, "text/plain", BodyPublishers.ofString(verdict))
+                    .header("Origin", "http://elsewhere.example");
+            assertThat(server.send(simple).statusCode()).as(path).isEqualTo(415);
+        }
+        assertThat(get(PATH).at("/reviewed/confirmed").asInt()).isZero();
+        var own = server.request(PATH, "application/json", BodyPublishers.ofString(verdict))
+                .header("Origin", server.uri("").toString());
+        assertThat(server.send(own).statusCode()).isEqualTo(201);
+        assertThat(server.send(server.request(PATH, "", BodyPublishers.ofString(verdict)))
+                        .statusCode())
+                .as("from the command line")
+                .isEqualTo(201);
     }
 
     @Test

@@ -89,6 +89,27 @@ class StorageFaultTest {
         assertNotStored(server.post("/v2/recognize_bytes", "", base64), "{\"error\":\"");
     }
 
+    @Test
+    void openAlprHub() throws Exception {
+        String read = "{\"plate\":\"" + PLATE + "\"}";
+
+        assertNotStored(server.post("/alpr_data", "application/json", read), "{\"status\":\"fail\",");
+        assertNotStored(server.post("/publish", "application/json", read), "{\"status\":\"fail\",");
+    }
+
+    @Test
+    void pages() throws Exception {
+        for (String path : new String[] {"/live", "/history", "/review", "/statistics", "/reads/1"}) {
+            HttpResponse<String> page = server.visit(path);
+
+            assertThat(page.statusCode()).as(path).isEqualTo(503);
+            assertThat(page.body())
+                    .contains("<h1>The history cannot be used now</h1>")
+                    .doesNotContain("SQL", "Exception");
+            assertThat(page.headers().firstValue("Retry-After")).hasValue("1");
+        }
+    }
+
     private static void assertNotStored(HttpResponse<String> response, String start) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
         assertThat(response.body()).startsWith(start).doesNotContain(PLATE, "SQL", "plate_read", "Exception");

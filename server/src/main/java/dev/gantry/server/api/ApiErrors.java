@@ -32,6 +32,7 @@ public final class ApiErrors {
             case NOT_FOUND -> ErrorCode.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> ErrorCode.METHOD_NOT_ALLOWED;
             case BAD_REQUEST -> ErrorCode.INVALID_REQUEST;
+            case CONTENT_TOO_LARGE -> ErrorCode.TOO_LARGE;
             default -> null;
         };
     }

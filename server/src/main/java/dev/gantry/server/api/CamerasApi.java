@@ -194,6 +194,7 @@ public final class CamerasApi {
     }
 
     private ObjectNode body(Context ctx) {
+        ForeignPages.refuse(ctx);
         try (var body = RequestBody.read(ctx.req(), MOST_BYTES, memory)) {
             JsonNode json = mapper.readTree(body.bytes());
             if (json instanceof ObjectNode object) {

@@ -24,7 +24,7 @@ public final class EventsApi {
     private void events(Context ctx) throws InterruptedException {
         var request = StreamRequest.of(ctx::queryParam, "minConfidence", ctx.header("Last-Event-ID"));
         String types = ctx.queryParam("type");
-        Set<String> wanted = types == null ? Set.of() : Set.of(types.split(",", -1));
+        Set<String> wanted = types == null || types.isBlank() ? Set.of() : Set.of(types.split(",", -1));
         streams.serve(
                 new EventStreamResponse(ctx.req(), ctx.res()),
                 request.after(),

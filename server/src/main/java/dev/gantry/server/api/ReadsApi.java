@@ -23,8 +23,11 @@ public final class ReadsApi {
 
     private static final String ONE = ReadJson.PATH + "/{id}";
 
-    /** What a read names never changes, but only who asked for it may keep it. */
+    /** An address that names the file never has another, but only who asked for it may keep it. */
     private static final String FOR_EVER = "private, max-age=31536000, immutable";
+
+    /** Pages tell by this parameter which file they mean; the read of an open sighting may soon have another. */
+    private static final String VERSION = "v";
 
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
@@ -81,7 +84,7 @@ public final class ReadsApi {
         byte[] bytes = Optional.ofNullable(file).flatMap(history::file).orElseThrow(() -> missing(ctx));
         ImageFormat format = ImageFormat.of(bytes);
         ctx.contentType(format == null ? UNKNOWN_TYPE : format.mediaType())
-                .header("Cache-Control", FOR_EVER)
+                .header("Cache-Control", ctx.queryParam(VERSION) == null ? "private, no-cache" : FOR_EVER)
                 .result(bytes);
     }
 

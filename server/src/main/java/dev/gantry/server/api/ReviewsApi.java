@@ -63,6 +63,7 @@ public final class ReviewsApi {
             boolean sampled) {}
 
     private void add(Context ctx) {
+        ForeignPages.refuse(ctx);
         NewReview review = review(posted(ctx.body()));
         var entry = reviews.add(review)
                 .orElseThrow(() -> new RequestException(

@@ -16,7 +16,7 @@ public record Event(long sequence, String uid, Instant time, String type, String
     /** The type of the events that tell of reads; their data is {@link dev.gantry.server.json.ReadJson}. */
     public static final String READ = "read";
 
-    /** The type of the events that tell of a person's verdict; their data is {@link dev.gantry.server.json.ReviewJson}. */
+    /** The type of the events that tell of a person's verdict; their data is {@link dev.gantry.server.json.ReviewEventJson}. */
     public static final String REVIEW = "review";
 
     /** The type of the events that tell of sightings; their data is {@link dev.gantry.server.json.SightingEventJson}. */

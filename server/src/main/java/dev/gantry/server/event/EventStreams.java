@@ -1,5 +1,6 @@
 package dev.gantry.server.event;
 
+import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.http.EventStreamResponse;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
@@ -42,13 +43,21 @@ public final class EventStreams {
         return sent.get();
     }
 
-    /** The last events up to now, oldest first. */
+    /**
+     * The last events up to now, oldest first.
+     *
+     * @throws HistoryException when the log cannot be read
+     */
     public List<FeedEvent> latest(int count) throws InterruptedException {
         var events = new ArrayList<FeedEvent>();
         try (Follower follower = feed.follow(feed.newest() - count)) {
             long until = feed.newest();
             while (follower.last() < until && !feed.isClosed()) {
-                events.addAll(follower.next(Duration.ZERO));
+                List<FeedEvent> next = follower.next(Duration.ZERO);
+                if (next.isEmpty() && follower.last() < until && !feed.isClosed()) {
+                    throw new HistoryException("The event log cannot be read", new IllegalStateException());
+                }
+                events.addAll(next);
             }
         }
         return events;

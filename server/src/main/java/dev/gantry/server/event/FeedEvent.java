@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record FeedEvent(
         Event event, @Nullable ReadJson read, @Nullable Subject subject, String frame) {
 
-    /** What a sighting's or a camera's event is about; null where it has nothing of that kind. */
+    /** What a sighting's, a camera's or a verdict's event is about; null where it has nothing of that kind. */
     public record Subject(
             @Nullable String camera,
             @Nullable String plate,
@@ -28,7 +28,7 @@ public record FeedEvent(
         String frame = SseFrame.of(event.sequence(), event.type(), event.data());
         return switch (event.type()) {
             case Event.READ -> new FeedEvent(event, parse(event.data()), null, frame);
-            case Event.SIGHTING, Event.CAMERA -> new FeedEvent(event, null, subject(event.data()), frame);
+            case Event.SIGHTING, Event.CAMERA, Event.REVIEW -> new FeedEvent(event, null, subject(event.data()), frame);
             default -> new FeedEvent(event, null, null, frame);
         };
     }

@@ -18,16 +18,18 @@ public record StreamRequest(@Nullable Long after, EventFilter filter) {
     private static final Pattern SEQUENCE = Pattern.compile("\\d{1,18}");
 
     /**
-     * Reads the parameters {@code camera}, {@code plate}, {@code lastEventId} and the least confidence.
+     * Reads the parameters {@code camera}, {@code plate}, {@code lastEventId} and the least confidence. One that is empty is
+     * as good as none: forms send what was left empty.
      *
-     * @param parameter the value of a parameter by its name, null when it is not there
+     * @param given the value of a parameter by its name, null when it is not there
      * @param minConfidence name of the parameter with the least confidence
      * @param lastEventId the header that browsers send when they connect again; one that is none of our numbers is passed
      *     over, since it may be another server's
      * @throws RequestException when a parameter is not what it should be
      */
     public static StreamRequest of(
-            Function<String, @Nullable String> parameter, String minConfidence, @Nullable String lastEventId) {
+            Function<String, @Nullable String> given, String minConfidence, @Nullable String lastEventId) {
+        Function<String, @Nullable String> parameter = name -> filled(given.apply(name));
         String asked = parameter.apply("lastEventId");
         if (asked != null && !SEQUENCE.matcher(asked).matches()) {
             throw invalid("lastEventId is the number of an event, such as 17.");
@@ -40,6 +42,10 @@ public record StreamRequest(@Nullable Long after, EventFilter filter) {
                         parameter.apply("camera"),
                         share(minConfidence, parameter.apply(minConfidence)),
                         plate == null ? null : PlateKey.of(plate)));
+    }
+
+    private static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static @Nullable Double share(String name, @Nullable String text) {

@@ -6,7 +6,6 @@ import dev.gantry.server.recognition.Sender;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.BooleanSupplier;
 
 /**
  * A picture file's bytes that came from another server. Close it when the answer is known; the next picture may have its
@@ -45,11 +44,16 @@ public final class FetchedPicture implements AutoCloseable {
     }
 
     /** Whoever asked for the picture, as the one who sent it. */
-    public Sender sentFor(BooleanSupplier hasHungUp) {
+    public Sender sentFor(Sender asker) {
         return new Sender() {
             @Override
             public boolean hasHungUp() {
-                return hasHungUp.getAsBoolean();
+                return asker.hasHungUp();
+            }
+
+            @Override
+            public boolean onlyTries() {
+                return asker.onlyTries();
             }
 
             @Override

@@ -57,7 +57,7 @@ public final class PictureFetcher {
         this.timeout = settings.timeout();
         this.maxBytes = maxBytes;
         this.memory = memory;
-        this.guard = new UrlGuard(settings.allowed(), resolver);
+        this.guard = new UrlGuard(settings.allowed(), new TimedResolver(resolver, timeout, MOST_AT_ONCE));
         this.client = base.newBuilder()
                 .followRedirects(false)
                 .retryOnConnectionFailure(false)
@@ -83,7 +83,8 @@ public final class PictureFetcher {
                     ErrorCode.OVERLOADED, "Too many pictures are being fetched; try again in a moment.");
         }
         try {
-            return fetch(guard.check(address), System.nanoTime() + timeout.toNanos());
+            long deadline = System.nanoTime() + timeout.toNanos(); // looking the name up counts
+            return fetch(guard.check(address), deadline);
         } finally {
             places.release();
         }

@@ -4,6 +4,7 @@ import dev.gantry.plate.Box;
 import dev.gantry.plate.Candidate;
 import dev.gantry.plate.CharacterChange;
 import dev.gantry.plate.Quad;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,17 @@ public record NewRead(
         Evidence evidence) {
 
     public NewRead {
-        candidates = List.copyOf(candidates);
+        // Senders that give a letter and its dots as two characters would be shown, and found, in another way than the
+        // others.
+        text = composed(text);
+        candidates = candidates.stream()
+                .map(candidate -> new Candidate(composed(candidate.text()), candidate.confidence()))
+                .toList();
         changes = List.copyOf(changes);
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** One of which it is not known how its text was settled, such as another system's. */

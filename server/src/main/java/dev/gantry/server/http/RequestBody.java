@@ -19,21 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestBody implements Sender, AutoCloseable {
 
-    /** A header with which clients ask that nothing of their picture is remembered: {@code no}. */
-    private static final String KEEP = "X-Gantry-Keep";
-
     private static final int FIRST_BUFFER = 64 << 10;
 
     /** A megabit a second brings 16 MiB in this time; slower uploads would hold memory for too long. */
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(2);
 
     private final HttpServletRequest request;
+    private final RequestSender sender;
     private final MemoryShare share;
     private byte[] bytes = new byte[0];
     private boolean open = true;
 
     private RequestBody(HttpServletRequest request, UploadMemory memory) {
         this.request = request;
+        this.sender = new RequestSender(request);
         this.share = new MemoryShare(memory);
     }
 
@@ -90,12 +89,12 @@ public final class RequestBody implements Sender, AutoCloseable {
     /** To be asked by the thread that serves the request. */
     @Override
     public boolean hasHungUp() {
-        return WatchedConnector.hasHungUp(request);
+        return sender.hasHungUp();
     }
 
     @Override
     public boolean onlyTries() {
-        return "no".equalsIgnoreCase(request.getHeader(KEEP));
+        return sender.onlyTries();
     }
 
     @Override

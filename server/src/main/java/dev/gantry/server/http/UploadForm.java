@@ -50,7 +50,7 @@ public final class UploadForm {
      */
     public static UploadForm of(RequestBody body) {
         return switch (body.mediaType()) {
-            case MULTIPART -> multipart(MultipartForm.parse(body));
+            case MULTIPART -> multipart(body.bytes().length == 0 ? List.of() : MultipartForm.parse(body));
             case URL_ENCODED -> {
                 body.reserve(2L * body.bytes().length); // the line, and its decoded texts
                 yield new UploadForm(List.of(), urlEncoded(new String(body.bytes(), StandardCharsets.UTF_8)));

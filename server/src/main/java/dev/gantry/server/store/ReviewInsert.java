@@ -7,7 +7,7 @@ import dev.gantry.server.history.PlateKey;
 import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.Verdict;
 import dev.gantry.server.json.Json;
-import dev.gantry.server.json.ReviewJson;
+import dev.gantry.server.json.ReviewEventJson;
 import dev.gantry.server.review.NewReview;
 import dev.gantry.server.review.ReviewEntry;
 import java.time.Instant;
@@ -51,7 +51,7 @@ final class ReviewInsert {
                 review.verdict(),
                 review.text(),
                 review.sampled());
-        tell(handle, entry);
+        tell(handle, entry, read);
         return entry;
     }
 
@@ -72,13 +72,13 @@ final class ReviewInsert {
         PlateTable.dropUnused(handle, List.of(read.plate()));
     }
 
-    private static void tell(Handle handle, ReviewEntry entry) {
+    private static void tell(Handle handle, ReviewEntry entry, PlateRead read) {
         try {
             SqlEventLog.insert(
                     handle,
                     UUID.randomUUID().toString(),
                     Event.REVIEW,
-                    JSON.writeValueAsString(ReviewJson.of(entry)),
+                    JSON.writeValueAsString(ReviewEventJson.of(entry, read)),
                     entry.read());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

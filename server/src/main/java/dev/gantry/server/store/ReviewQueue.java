@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads that wait for a person's verdict. Only what has a strip can be judged. */
 final class ReviewQueue {
 
-    private static final String WAITS = "verdict IS NULL AND strip IS NOT NULL";
+    private static final String WAITS = "verdict IS NULL AND strip IS NOT NULL"
+            // an open sighting's text and picture may still change after the verdict
+            + " AND NOT EXISTS (SELECT 1 FROM sighting WHERE sighting.id = plate_read.sighting AND state = 'open')";
 
     /** So many draws for each read that is wanted: the same one may be drawn twice. */
     private static final int DRAWS = 2;

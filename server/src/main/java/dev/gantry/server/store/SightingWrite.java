@@ -18,9 +18,12 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Stores what happens to sightings, with their best reads and events, inside a transaction. */
 final class SightingWrite {
 
+    /** A text that somebody has confirmed is what the plate says: when another is read later, it corrects that one. */
     private static final String BEST_READ = """
             UPDATE plate_read SET time = :time, text = :text, confidence = :confidence, margin = :margin, width = :width,
-                plate = CASE WHEN correction IS NULL THEN :plate ELSE plate END,
+                plate = CASE WHEN correction IS NULL AND coalesce(verdict, '') <> 'confirmed' THEN :plate ELSE plate END,
+                correction = CASE WHEN verdict = 'confirmed' AND text <> :text THEN text ELSE correction END,
+                verdict = CASE WHEN verdict = 'confirmed' AND text <> :text THEN 'corrected' ELSE verdict END,
                 country = :country, region = :region, box = :box, corners = :corners, candidates = :candidates,
                 picture_digest = :pictureDigest, model_digest = :modelDigest, strip = :strip, picture = :picture,
                 bytes = :bytes, read_group = :readGroup

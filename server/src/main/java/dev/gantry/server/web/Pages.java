@@ -62,6 +62,11 @@ public final class Pages {
         show(ctx, null, "not-found");
     }
 
+    /** The page that stands for others while the history cannot be used. */
+    public void historyAway(Context ctx) {
+        show(ctx, null, "away");
+    }
+
     private Page page(Context ctx, @Nullable Section section) {
         return new Page(strings(ctx), section, zone, cameras.get());
     }

@@ -115,6 +115,27 @@ class PictureFetcherTest {
     }
 
     @Test
+    void doesNotWaitForASlowNameServer() {
+        var never = new CountDownLatch(1);
+        var slow = new PictureFetcher(
+                new FetchSettings(true, List.of(LOOPBACK), Duration.ofMillis(200)),
+                MOST_BYTES,
+                memory,
+                host -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return new InetAddress[0];
+                },
+                new OkHttpClient());
+
+        assertThatThrownBy(() -> slow.fetch("http://camera.test/"))
+                .hasMessage("The host of the picture's address is not known.");
+    }
+
+    @Test
     void isOffUnlessSwitchedOn() {
         var off = new PictureFetcher(
                 new FetchSettings(false, List.of(LOOPBACK), Duration.ofSeconds(10)), MOST_BYTES, memory);

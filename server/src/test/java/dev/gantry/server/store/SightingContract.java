@@ -12,13 +12,17 @@ import dev.gantry.plate.Quad;
 import dev.gantry.plate.Rejection.Reason;
 import dev.gantry.server.camera.StoredCameras.StoredCamera;
 import dev.gantry.server.event.Event;
+import dev.gantry.server.history.Judgement;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
 import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.PlateSearch;
 import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.history.Source;
+import dev.gantry.server.history.Verdict;
 import dev.gantry.server.json.Json;
+import dev.gantry.server.review.NewReview;
+import dev.gantry.server.review.QueueOrder;
 import dev.gantry.server.sighting.RawRead;
 import dev.gantry.server.sighting.Sighting;
 import dev.gantry.server.sighting.SightingPage;
@@ -94,6 +98,31 @@ abstract class SightingContract extends DatabaseContract {
         assertThat(corrected.path("text").asText()).isEqualTo("AB12CD");
         assertThat(corrected.path("bestRead").asLong()).isEqualTo(best.id());
         assertThat(corrected.path("state").asText()).isEqualTo("open");
+    }
+
+    @Test
+    void whatSomebodyHasConfirmedCorrectsWhatIsReadLater() {
+        store.sightings().tell(report(Kind.SEEN, "s1", "AB12CD", NOON, FIRST));
+        store.reviews().add(new NewReview(1, Verdict.CONFIRMED, null, false));
+        assertThat(store.history().find(1).orElseThrow().plate()).isEqualTo("AB12CD");
+
+        store.sightings().tell(report(Kind.CORRECTED, "s1", "A812CD", NOON.plusSeconds(1), SECOND));
+
+        PlateRead best = store.history().find(1).orElseThrow();
+        assertThat(best.text()).isEqualTo("A812CD");
+        assertThat(best.plate()).isEqualTo("AB12CD");
+        assertThat(best.judgement()).isEqualTo(new Judgement(Verdict.CORRECTED, "AB12CD"));
+        assertThat(found(new PlateSearch.Exact("AB12CD"))).containsExactly("A812CD");
+    }
+
+    @Test
+    void anOpenSightingDoesNotWaitForAVerdictYet() {
+        store.sightings().tell(report(Kind.SEEN, "s1", "AB12CD", NOON, FIRST));
+        assertThat(store.reviews().waiting(QueueOrder.DOUBTFUL, null, null, 10)).isEmpty();
+
+        store.sightings().tell(report(Kind.CLOSED, "s1", "AB12CD", NOON, Evidence.NONE));
+        assertThat(store.reviews().waiting(QueueOrder.DOUBTFUL, null, null, 10)).hasSize(1);
+        assertThat(store.reviews().waiting(QueueOrder.RANDOM, null, null, 10)).hasSize(1);
     }
 
     @Test

@@ -29,10 +29,10 @@ final class CameraRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(CameraRunner.class);
 
-    private static final Duration STORE_COUNTS_EVERY = Duration.ofSeconds(10);
+    private static final Duration STORE_EVERY = Duration.ofSeconds(10);
 
-    /** Longer than any recognition and any write takes. */
-    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    /** Longer than any recognition and any write takes; no more, since Gantry's own end waits for it. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(4);
 
     private final CameraDefinition camera;
     private final Workshop workshop;
@@ -41,6 +41,7 @@ final class CameraRunner {
     private final Timings timings;
     private final BackOff backOff;
     private final RejectionCounts rejected = new RejectionCounts();
+    private final LateReports late;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Instant start = Instant.now();
     private final long startNanos = System.nanoTime();
@@ -57,6 +58,7 @@ final class CameraRunner {
         this.latest = latest;
         timings = workshop.timings();
         backOff = new BackOff(timings, RandomGenerator.getDefault());
+        late = new LateReports(workshop.sightings(), monitor);
         thread = Thread.ofPlatform().name("camera " + camera.id()).daemon().start(this::run);
     }
 
@@ -87,7 +89,7 @@ final class CameraRunner {
             Thread.currentThread().interrupt();
         } finally {
             finishSession();
-            storeCounts();
+            store();
         }
     }
 
@@ -112,7 +114,9 @@ final class CameraRunner {
             failed("The stream has ended.");
         } catch (VideoException e) {
             failed(e.getMessage() == null ? "The camera cannot be watched." : e.getMessage());
-        } catch (RuntimeException e) { // a fault of ours: it is tried again, and the other cameras go on
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // A fault of ours, or one frame's large arrays for which there was no memory, and which are gone by now: it
+            // is tried again, and the other cameras go on.
             LOG.error("Camera {} has failed", camera.id(), e);
             monitor.offline("Gantry failed; its log tells why.");
         } finally {
@@ -163,7 +167,7 @@ final class CameraRunner {
                 } else if (!feed.hasEnded()) {
                     idle(elapsed().minus(lastFrame));
                 }
-                storeCountsNowAndThen();
+                storeNowAndThen();
             }
         }
     }
@@ -179,7 +183,7 @@ final class CameraRunner {
         }
         closeOldSession();
         if (session == null) {
-            session = new CameraSession(camera, workshop, monitor, latest, rejected, start);
+            session = new CameraSession(camera, workshop, monitor, latest, rejected, start, late);
         }
         boolean everyFrame = isPlayedOnce() || camera.source() instanceof CameraSource.Folder;
         Duration time = isPlayedOnce() ? opened.plus(frame.time()) : now;
@@ -229,7 +233,7 @@ final class CameraRunner {
                 return;
             }
             closeOldSession();
-            storeCountsNowAndThen();
+            storeNowAndThen();
         }
     }
 
@@ -240,28 +244,35 @@ final class CameraRunner {
         }
     }
 
+    /** Whatever goes wrong with it, the thread goes on: it may be between two connections. */
     private void finishSession() {
-        if (session != null) {
-            session.finish();
-            session = null;
+        CameraSession over = session;
+        session = null;
+        try {
+            if (over != null) {
+                over.finish();
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("What camera {} saw last cannot be told", camera.id(), e);
         }
     }
 
-    private void storeCountsNowAndThen() {
+    private void storeNowAndThen() {
         Duration now = elapsed();
-        if (now.minus(lastStored).compareTo(STORE_COUNTS_EVERY) >= 0) {
+        if (now.minus(lastStored).compareTo(STORE_EVERY) >= 0) {
             lastStored = now;
-            storeCounts();
+            store();
         }
     }
 
-    private void storeCounts() {
+    private void store() {
         try {
             for (RejectionCounts.Count row : rejected.drain()) {
                 workshop.rejections().add(camera.id(), row.hour(), new EnumMap<>(Map.of(row.reason(), row.count())));
             }
+            late.store();
         } catch (HistoryException e) {
-            LOG.warn("What did not count at camera {} cannot be stored now", camera.id(), e);
+            LOG.warn("What waits to be stored of camera {} cannot be stored now", camera.id(), e);
         }
     }
 

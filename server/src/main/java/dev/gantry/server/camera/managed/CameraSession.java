@@ -39,14 +39,18 @@ final class CameraSession {
     private @Nullable Duration lastLook;
     private List<Plate> shown = List.of();
 
-    /** @param start the moment from which frames' times count */
+    /**
+     * @param start the moment from which frames' times count
+     * @param late takes what cannot be stored when a sighting is closed
+     */
     CameraSession(
             CameraDefinition camera,
             Workshop workshop,
             CameraMonitor monitor,
             Latest latest,
             RejectionCounts rejected,
-            Instant start) {
+            Instant start,
+            LateReports late) {
         this.camera = camera;
         this.workshop = workshop;
         this.monitor = monitor;
@@ -64,6 +68,7 @@ final class CameraSession {
                 start,
                 kept,
                 strips,
+                late,
                 monitor);
     }
 

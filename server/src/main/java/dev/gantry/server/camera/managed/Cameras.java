@@ -56,6 +56,13 @@ public final class Cameras implements AutoCloseable {
     private final Rejections rejections;
     private final Timings timings;
     private final Map<String, Watched> cameras = new TreeMap<>();
+
+    /**
+     * Held by whoever sets up, changes or takes away a camera, from its row to its thread's end, which may take seconds. The
+     * monitor is held for moments only, since every page asks for it.
+     */
+    private final Object changes = new Object();
+
     private @Nullable Workshop workshop;
     private boolean closed;
 
@@ -183,19 +190,29 @@ public final class Cameras implements AutoCloseable {
      *
      * @throws CameraException when there is one of this id, or it may not be watched
      */
-    public synchronized CameraInfo add(CameraDefinition definition) throws CameraException {
+    public CameraInfo add(CameraDefinition definition) throws CameraException {
         if (!options.stored()) {
             throw new CameraException("Cameras are set up at the node that watches them: here, video.stored is false.");
         }
-        if (cameras.containsKey(definition.id())) {
-            throw new CameraException("There is a camera '%s' already.".formatted(definition.id()));
+        synchronized (changes) {
+            checkRoom(definition.id());
+            checkPlace(definition);
+            store(definition);
+            return watch(definition);
+        }
+    }
+
+    private synchronized void checkRoom(String id) throws CameraException {
+        if (cameras.containsKey(id)) {
+            throw new CameraException("There is a camera '%s' already.".formatted(id));
         }
         if (cameras.size() >= MOST_CAMERAS) {
             throw new CameraException("There are %d cameras already.".formatted(MOST_CAMERAS));
         }
-        checkPlace(definition);
-        store(definition);
-        return watch(definition);
+    }
+
+    private synchronized @Nullable Watched watched(String id) {
+        return cameras.get(id);
     }
 
     /**
@@ -204,17 +221,19 @@ public final class Cameras implements AutoCloseable {
      * @return empty when there is none of this id
      * @throws CameraException when it may not be changed like this
      */
-    public synchronized Optional<CameraInfo> replace(CameraDefinition definition) throws CameraException {
-        Watched before = cameras.get(definition.id());
-        if (before == null) {
-            return Optional.empty();
+    public Optional<CameraInfo> replace(CameraDefinition definition) throws CameraException {
+        synchronized (changes) {
+            Watched before = watched(definition.id());
+            if (before == null) {
+                return Optional.empty();
+            }
+            checkEditable(before);
+            checkPlace(definition);
+            CameraDefinition whole = Secrets.kept(definition, before.definition());
+            store(whole);
+            before.stop(); // it is shown as it was until it has ended
+            return Optional.of(watch(whole));
         }
-        checkEditable(before);
-        checkPlace(definition);
-        CameraDefinition whole = Secrets.kept(definition, before.definition());
-        store(whole);
-        before.stop();
-        return Optional.of(watch(whole));
     }
 
     private void store(CameraDefinition definition) {
@@ -222,9 +241,9 @@ public final class Cameras implements AutoCloseable {
                 definition.id(), DefinitionJson.stored(definition).toString()));
     }
 
-    private CameraInfo watch(CameraDefinition definition) {
+    private synchronized CameraInfo watch(CameraDefinition definition) {
         Watched camera = add(definition, true);
-        if (workshop != null) {
+        if (workshop != null && !closed) { // whoever closes knows nothing of this one
             camera.start(workshop);
         }
         return camera.info();
@@ -236,16 +255,20 @@ public final class Cameras implements AutoCloseable {
      * @return whether there was one
      * @throws CameraException when it may not be taken away
      */
-    public synchronized boolean remove(String id) throws CameraException {
-        Watched camera = cameras.get(id);
-        if (camera == null) {
-            return false;
+    public boolean remove(String id) throws CameraException {
+        synchronized (changes) {
+            Watched camera = watched(id);
+            if (camera == null) {
+                return false;
+            }
+            checkEditable(camera);
+            stored.delete(id);
+            synchronized (this) {
+                cameras.remove(id);
+            }
+            camera.stop();
+            return true;
         }
-        checkEditable(camera);
-        stored.delete(id);
-        cameras.remove(id);
-        camera.stop();
-        return true;
     }
 
     /**
@@ -258,8 +281,8 @@ public final class Cameras implements AutoCloseable {
         return CameraTrial.run(sources, withKnownSecrets(definition));
     }
 
-    private synchronized CameraDefinition withKnownSecrets(CameraDefinition definition) {
-        Watched known = cameras.get(definition.id());
+    private CameraDefinition withKnownSecrets(CameraDefinition definition) {
+        Watched known = watched(definition.id());
         return known == null ? definition : Secrets.kept(definition, known.definition());
     }
 

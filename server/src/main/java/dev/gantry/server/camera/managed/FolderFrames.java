@@ -99,7 +99,7 @@ final class FolderFrames implements FrameSource {
                 look(found.path(), now);
             }
         }
-        stuck.retainAll(now.keySet());
+        stuck.removeIf(file -> !Files.exists(file)); // they are passed over above, so they are not in now
         before = now;
     }
 

@@ -58,6 +58,7 @@ final class Recorder {
     private final Instant start;
     private final KeptFrames frames;
     private final RawStrips strips;
+    private final LateReports late;
     private final CameraMonitor monitor;
     private final Map<Long, Known> known = new HashMap<>();
 
@@ -82,6 +83,7 @@ final class Recorder {
      * @param start the moment from which the tracker's times count
      * @param frames has the pictures of the best frames
      * @param strips has small ones of the others
+     * @param late takes what cannot be stored when a sighting is closed
      */
     Recorder(
             CameraDefinition camera,
@@ -91,6 +93,7 @@ final class Recorder {
             Instant start,
             KeptFrames frames,
             RawStrips strips,
+            LateReports late,
             CameraMonitor monitor) {
         this.camera = camera;
         this.sightings = sightings;
@@ -99,10 +102,14 @@ final class Recorder {
         this.start = start;
         this.frames = frames;
         this.strips = strips;
+        this.late = late;
         this.monitor = monitor;
     }
 
-    /** A store that cannot be written now is told of the sighting the next time that something happens to it. */
+    /**
+     * A store that cannot be written now is told of the sighting the next time that something happens to it. After its end
+     * nothing does: what is to be told then waits.
+     */
     void record(SightingEvent event) {
         Sighting sighting = event.sighting();
         try {
@@ -123,10 +130,24 @@ final class Recorder {
             }
         } catch (HistoryException e) {
             LOG.warn("A sighting of camera {} cannot be stored now", camera.id(), e);
+            if (event.kind() == Kind.CLOSED) {
+                postpone(sighting);
+            }
         }
         if (event.kind() == Kind.CLOSED) {
             known.remove(sighting.id());
         }
+    }
+
+    /** With its pictures, which are dropped in a moment. Whether it continues an earlier one cannot be found out now. */
+    private void postpone(Sighting sighting) {
+        Known one = known.computeIfAbsent(
+                sighting.id(), _ -> new Known(Optional.empty(), start.plus(sighting.firstSeen())));
+        if (!one.stored) {
+            late.add(report(Kind.SEEN, sighting, one));
+            one.best = sighting.best().time(); // its pictures go with that report
+        }
+        late.add(report(Kind.CLOSED, sighting, one));
     }
 
     private Optional<dev.gantry.server.sighting.Sighting> earlier(Sighting sighting) {
@@ -138,14 +159,18 @@ final class Recorder {
     }
 
     private void tell(Kind kind, Sighting sighting, Known one) {
+        sightings.tell(report(kind, sighting, one)).ifPresent(monitor::sighting);
+        one.best = sighting.best().time();
+    }
+
+    private SightingReport report(Kind kind, Sighting sighting, Known one) {
         PlateRead best = sighting.best();
         boolean sameFrame = best.time().equals(one.best);
         Evidence evidence = sameFrame ? Evidence.NONE : evidence(best);
         if (!sameFrame) {
             one.digest = evidence.picture() == null ? null : PictureDigest.of(evidence.picture());
         }
-        sightings.tell(report(kind, sighting, one, evidence)).ifPresent(monitor::sighting);
-        one.best = best.time();
+        return report(kind, sighting, one, evidence);
     }
 
     private Evidence evidence(PlateRead best) {

@@ -27,10 +27,15 @@ final class Watched {
         }
     }
 
-    synchronized void stop() {
-        stopped = true;
-        if (runner != null) {
-            runner.stop();
+    /** May take seconds, during which it can still be asked how it is. */
+    void stop() {
+        CameraRunner ending;
+        synchronized (this) {
+            stopped = true;
+            ending = runner;
+        }
+        if (ending != null) {
+            ending.stop();
         }
         latest.close();
     }

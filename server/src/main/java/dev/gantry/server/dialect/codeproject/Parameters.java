@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * What a request asks for besides its picture.
  *
- * @param minConfidence less confident plates are not told, 0 to 1; empty for the address's own default
+ * @param minConfidence less confident plates are not told, 0 to 1; empty, or no such number, for the address's own default
  * @param grid how to cut the picture for a second look; empty for none
  */
 record Parameters(OptionalDouble minConfidence, Optional<Grid> grid) {
@@ -31,8 +31,7 @@ record Parameters(OptionalDouble minConfidence, Optional<Grid> grid) {
                 .map(text -> cells(text, settings.mostSide()));
         OptionalDouble minConfidence = texts.apply("min_confidence")
                 .or(() -> texts.apply("confidence"))
-                .filter(text -> !text.isBlank())
-                .map(text -> OptionalDouble.of(share(text)))
+                .map(Parameters::share)
                 .orElse(OptionalDouble.empty());
         return new Parameters(
                 minConfidence, side < 1 ? Optional.empty() : Optional.of(new Grid(side, wanted, settings.overlap())));
@@ -60,15 +59,14 @@ record Parameters(OptionalDouble minConfidence, Optional<Grid> grid) {
         }
     }
 
-    private static double share(String text) {
+    /** The module that this replaces does not look at it, so what is no share must not be refused. */
+    private static OptionalDouble share(String text) {
         try {
             double share = Double.parseDouble(text.strip());
-            if (share >= 0 && share <= 1) {
-                return share;
-            }
-        } catch (NumberFormatException _) { // told below
+            return share >= 0 && share <= 1 ? OptionalDouble.of(share) : OptionalDouble.empty();
+        } catch (NumberFormatException _) {
+            return OptionalDouble.empty();
         }
-        throw wrong("min_confidence must be a number from 0 to 1");
     }
 
     private static RequestException wrong(String message) {

@@ -10,9 +10,9 @@ import dev.gantry.server.http.Base64Text;
 import dev.gantry.server.http.FormFile;
 import dev.gantry.server.http.RequestBody;
 import dev.gantry.server.http.RequestException;
+import dev.gantry.server.http.RequestSender;
 import dev.gantry.server.http.UploadForm;
 import dev.gantry.server.http.UploadMemory;
-import dev.gantry.server.http.WatchedConnector;
 import dev.gantry.server.intake.Intake;
 import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.json.Json;
@@ -125,7 +125,7 @@ public final class OpenAlprCloudApi {
             throw malformed("The parameter image_url is missing.");
         }
         try (var picture = fetcher.fetch(url)) {
-            recognize(ctx, query, picture.bytes(), picture.sentFor(() -> WatchedConnector.hasHungUp(ctx.req())));
+            recognize(ctx, query, picture.bytes(), picture.sentFor(new RequestSender(ctx.req())));
         }
     }
 

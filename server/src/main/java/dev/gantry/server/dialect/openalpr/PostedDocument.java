@@ -66,8 +66,15 @@ record PostedDocument(String client, Instant now) {
         if (!document.isObject()) {
             throw invalid("The body is not a JSON object.");
         }
+        List<NewRead> reads = typed(document);
+        // Whatever else the body holds, a plate that it tells by itself is not lost behind it.
+        return reads.isEmpty() && document.has("plate") ? List.of(plain(document)) : reads;
+    }
+
+    private List<NewRead> typed(JsonNode document) {
         if (document.path("group").isObject()) { // an alert, which may come without a type
-            return group(document.path("group"));
+            List<NewRead> reads = group(document.path("group"));
+            return reads.isEmpty() ? alert(document) : reads;
         }
         return switch (document.path("data_type").asText("")) {
             case "alpr_results" -> results(document);
@@ -81,10 +88,7 @@ record PostedDocument(String client, Instant now) {
         if (document.path("results").isArray()) {
             return results(document);
         }
-        if (document.has("plate")) {
-            return List.of(plain(document));
-        }
-        if (document.path("data_type").isTextual() || document.has("openalpr_webhook")) {
+        if (document.has("plate") || document.path("data_type").isTextual() || document.has("openalpr_webhook")) {
             return List.of();
         }
         throw invalid("The body has no plate.");

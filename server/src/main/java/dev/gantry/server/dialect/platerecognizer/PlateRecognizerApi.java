@@ -113,7 +113,7 @@ public final class PlateRecognizerApi {
                 answer(ctx, request, picture, body);
             } else if (url != null) {
                 try (var fetched = fetcher.fetch(url)) {
-                    answer(ctx, request, fetched.bytes(), fetched.sentFor(body::hasHungUp));
+                    answer(ctx, request, fetched.bytes(), fetched.sentFor(body));
                 }
             } else {
                 throw new RequestException(

@@ -56,14 +56,16 @@ public final class VrpdrApi {
         var outcome =
                 intake.recognize(PictureRequest.of(picture).with(pictures), new Source(DIALECT, ctx.ip(), null), body);
         switch (outcome) {
-            case Outcome.Recognized recognized -> answer(ctx, recognized);
+            case Outcome.Recognized recognized -> answer(ctx, recognized, !body.onlyTries());
             case Outcome.Refused refused -> refuse(ctx, Refusal.of(refused));
         }
     }
 
-    private void answer(Context ctx, Outcome.Recognized recognized) {
+    private void answer(Context ctx, Outcome.Recognized recognized, boolean keep) {
         List<byte[]> drawn = recognized.seen().drawings();
-        debugFolder.ifPresent(folder -> folder.write(drawn));
+        if (keep) {
+            debugFolder.ifPresent(folder -> folder.write(drawn));
+        }
         ctx.json(VrpdrReply.of(recognized.recognition(), Pictures.base64(drawn.getFirst())));
     }
 

@@ -34,7 +34,12 @@ public final class RedisLink implements AutoCloseable {
     /** Ends; what is not published yet is published after the next start. The feed has to be closed before. */
     @Override
     public void close() {
+        Thread other = Thread.startVirtualThread(listening::close); // each may wait for Redis as long as the other
         publishing.close();
-        listening.close();
+        try {
+            other.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

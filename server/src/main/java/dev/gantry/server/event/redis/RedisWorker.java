@@ -25,6 +25,9 @@ final class RedisWorker implements AutoCloseable {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    /** Work that fails sooner has never gone well: Redis may answer and refuse it, being full or read only. */
+    private static final Duration WENT_WELL = Duration.ofSeconds(5);
+
     private final URI url;
     private final HostAndPort server;
     private final Work work;
@@ -53,16 +56,24 @@ final class RedisWorker implements AutoCloseable {
 
     private void run() {
         Duration pause = FIRST_PAUSE;
+        boolean answered = false;
         while (!closed) {
+            long start = System.nanoTime();
             try (Jedis redis = connect()) {
                 redis.ping();
                 up = true;
-                complained = false;
-                LOG.info("Connected to Redis at {}", server);
-                pause = FIRST_PAUSE;
+                if (!answered) {
+                    LOG.info("Connected to Redis at {}", server);
+                }
                 work.on(redis);
             } catch (InterruptedException _) { // closed
             } catch (RuntimeException e) {
+                answered = up;
+                if (System.nanoTime() - start > WENT_WELL.toNanos()) {
+                    pause = FIRST_PAUSE;
+                    complained = false;
+                    answered = false;
+                }
                 tell(e);
                 up = false;
                 pause = pause(pause);

@@ -2,6 +2,7 @@ package dev.gantry.server.web.history;
 
 import dev.gantry.server.api.ReadQuery;
 import dev.gantry.server.http.RequestException;
+import dev.gantry.server.web.Section;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -121,12 +122,20 @@ public final class HistoryQuery {
         }
     }
 
+    /** Address of the history, narrowed down to one value. */
+    public static String href(String name, String value) {
+        return Section.HISTORY.path() + "?" + parameter(name, value);
+    }
+
+    private static String parameter(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
     private String text() {
         return values.isEmpty()
                 ? ""
                 : values.entrySet().stream()
-                        .map(entry ->
-                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                        .map(entry -> parameter(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining("&", "?", ""));
     }
 }

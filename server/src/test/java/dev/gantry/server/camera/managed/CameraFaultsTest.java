@@ -161,6 +161,20 @@ class CameraFaultsTest {
         assertThat(backOff.next()).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
+    @Test
+    void aLackOfMemoryIsAFaultLikeAnother() throws Exception {
+        rig.watch("gate", camera.picture());
+        rig.awaitState("gate", ONLINE);
+
+        rig.beforeLook = () -> {
+            throw new OutOfMemoryError("not one byte is left");
+        };
+        Rig.await(() -> String.valueOf(rig.status("gate").reason()).contains("Gantry failed"));
+        rig.beforeLook = () -> {};
+
+        rig.awaitState("gate", ONLINE);
+    }
+
     /** However long it was away: an attempt that hangs and a pause leave some seconds for the start. */
     @Test
     void aSourceThatComesBackIsFoundWithinFifteenSeconds() {

@@ -18,6 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +105,42 @@ class ManagedCamerasTest {
         assertThat(rig.status("yard").since()).isEqualTo(since);
         assertThat(rig.store().cameras().all()).hasSize(1);
         assertThatThrownBy(() -> rig.watch("yard", camera.picture())).isInstanceOf(CameraException.class);
+    }
+
+    @Test
+    void nobodyElseWaitsForACameraThatEnds() throws Exception {
+        var looking = new Semaphore(0);
+        var goOn = new Semaphore(0);
+        rig.beforeLook = () -> {
+            looking.release();
+            goOn.acquireUninterruptibly();
+        };
+        rig.watch("gate", camera.picture());
+        looking.acquire();
+
+        var removal = new FutureTask<>(() -> rig.cameras().remove("gate"));
+        Thread.startVirtualThread(removal);
+        Rig.await(() -> rig.cameras().find("gate").isEmpty());
+
+        assertThat(rig.cameras().timeZones()).isEmpty();
+        assertThat(removal.isDone()).isFalse();
+        goOn.release();
+        assertThat(removal.get()).isTrue();
+    }
+
+    @Test
+    void changesAtTheSameTimeLeaveOneThread() throws Exception {
+        rig.watch("twice", camera.picture());
+
+        try (var changes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                var _ = changes.submit(() -> rig.cameras().replace(Rig.definition("twice", camera.picture())));
+            }
+        }
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().equals("camera twice"))
+                .hasSize(1);
     }
 
     /** The texts fit plates of several countries; only the hint tells. */

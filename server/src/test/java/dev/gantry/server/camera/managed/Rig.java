@@ -49,6 +49,9 @@ final class Rig implements AutoCloseable {
     /** What is seen in every frame; empty for nothing. */
     volatile String plate = "";
 
+    /** What is done before a frame is looked at. */
+    volatile Runnable beforeLook = () -> {};
+
     Rig(Path folder) {
         this(folder, FAST);
     }
@@ -88,6 +91,7 @@ final class Rig implements AutoCloseable {
         return new FrameRecognizer() {
             @Override
             public Recognition recognize(Image frame, List<String> regions) {
+                beforeLook.run();
                 List<Plate> plates = plate.isEmpty() ? List.of() : List.of(plate(frame));
                 return new Recognition(frame.width(), frame.height(), plates, List.of());
             }
