@@ -64,7 +64,7 @@ final class ReaderExport {
         card.putObject("calibration").put("scale", 1.0).put("bias", 0.0);
         card.put(
                 "architecture",
-                "eight 3x3 convolutions on a grey 48x160 strip; a CTC head over two feature rows laid one behind the other and"
+                "ten 3x3 convolutions on a grey 48x160 strip; a CTC head over two feature rows laid one behind the other and"
                         + " a slot head with attention, trained together");
         card.put("parameters", net.parameters().size());
         card.put("multiplications", multiplications);
