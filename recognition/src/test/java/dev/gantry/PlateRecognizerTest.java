@@ -102,8 +102,8 @@ class PlateRecognizerTest {
 
     @Test
     void too_few_characters_are_no_plate() {
-        plate(new Box(10, 20, 100, 25), 0.9, "A1", 0.99);
-        assertRejected(Reason.UNREADABLE, "2 characters", "3");
+        plate(new Box(10, 20, 100, 25), 0.9, "A", 0.99);
+        assertRejected(Reason.UNREADABLE, "1 characters", "2");
     }
 
     @Test

@@ -78,14 +78,10 @@ final class Clip {
         return car(plates.render(style("eu-gb"), text, random), random);
     }
 
-    /** A car with any plate of two lines. */
-    Car carWithTwoLines(int seed) {
+    /** The same with the plate's text on two lines. */
+    Car carWithTwoLines(String text, int seed) {
         var random = new SplittableRandom(seed);
-        RenderedPlate plate = plates.render(random);
-        while (plate.lines() != 2) {
-            plate = plates.render(random);
-        }
-        return car(plate, random);
+        return car(plates.render(style("eu-two-gb"), text, random), random);
     }
 
     private PlateStyle style(String name) {
