@@ -2,7 +2,6 @@ package dev.gantry.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.server.api.ApiErrors;
-import dev.gantry.server.api.HistoryGuard;
 import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.http.HeadAsGet;
 import dev.gantry.server.http.JsonErrorHandler;
@@ -57,6 +56,8 @@ final class HttpServer {
 
     private final Javalin javalin;
     private final Metrics metrics;
+    private static final String API = "/api/";
+
     private final Pages pages;
 
     /**
@@ -120,10 +121,11 @@ final class HttpServer {
         });
     }
 
+    /** What asks the history says so when it is away; a browser that shows what the API answers has its JSON all the same. */
     private void historyAway(HistoryException e, Context ctx) {
         LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-        HistoryGuard.tell(ctx);
-        if (Pages.wantsPage(ctx)) {
+        ApiErrors.write(ctx, ErrorCode.HISTORY_AWAY, "The history cannot be used now; try again in a moment.");
+        if (Pages.wantsPage(ctx) && !ctx.path().startsWith(API)) {
             pages.historyAway(ctx);
         }
     }

@@ -356,7 +356,8 @@ class OpenAlprHubTest {
                 "{\"data_type\":\"heartbeat\",\"video_streams\":[{\"camera_id\":1}]}",
                 "{\"openalpr_webhook\":\"test\"}",
                 "{\"data_type\":\"of a later version\",\"x\":1}",
-                "{\"data_type\":\"alpr_group\"}"
+                "{\"data_type\":\"alpr_group\"}",
+                "{\"plate\":null,\"results\":[]}"
             })
     void acknowledgesWhatHasNoPlateByItsNature(String body) throws Exception {
         assertAccepted(post("/alpr_data", body));

@@ -15,20 +15,15 @@ public final class Refusal implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
-        String reason = reason(failure);
-        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + reason);
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + reason(failure));
         return UNFIT;
     }
 
     private static String reason(Exception failure) throws Exception {
-        if (failure instanceof NoSuchFileException missing) {
-            return "there is no file " + missing.getFile();
-        }
-        if (failure instanceof IOException
-                || failure instanceof IllegalArgumentException
-                || failure instanceof ModelException) {
-            return String.valueOf(failure.getMessage());
-        }
-        throw failure;
+        return switch (failure) {
+            case NoSuchFileException missing -> "there is no file " + missing.getFile();
+            case IOException _, IllegalArgumentException _, ModelException _ -> String.valueOf(failure.getMessage());
+            default -> throw failure;
+        };
     }
 }

@@ -65,13 +65,13 @@ public final class CamerasApi {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get(PATH, HistoryGuard.withHistory(this::list));
-        routes.post(PATH, HistoryGuard.withHistory(this::add));
+        routes.get(PATH, this::list);
+        routes.post(PATH, this::add);
         routes.post(PATH + "/test", this::test);
-        routes.get(ONE, HistoryGuard.withHistory(ctx -> ctx.json(json(camera(ctx)))));
-        routes.put(ONE, HistoryGuard.withHistory(this::replace));
-        routes.delete(ONE, HistoryGuard.withHistory(this::remove));
-        routes.get(ONE + "/rejections", HistoryGuard.withHistory(this::rejections));
+        routes.get(ONE, ctx -> ctx.json(json(camera(ctx))));
+        routes.put(ONE, this::replace);
+        routes.delete(ONE, this::remove);
+        routes.get(ONE + "/rejections", this::rejections);
     }
 
     private void list(Context ctx) {

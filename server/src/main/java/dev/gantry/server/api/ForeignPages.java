@@ -1,9 +1,9 @@
 package dev.gantry.server.api;
 
+import dev.gantry.server.http.RequestBody;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
 import io.javalin.http.Context;
-import java.util.Locale;
 
 /** Keeps pages of other sites from acting in a visitor's name. */
 final class ForeignPages {
@@ -17,8 +17,8 @@ final class ForeignPages {
      * @throws RequestException when a page posts something else than JSON
      */
     static void refuse(Context ctx) {
-        String type = ctx.contentType() == null ? "" : ctx.contentType().toLowerCase(Locale.ROOT);
-        if (ctx.header("Origin") != null && !type.startsWith("application/json")) {
+        boolean json = RequestBody.withoutParameters(ctx.contentType()).equals("application/json");
+        if (ctx.header("Origin") != null && !json) {
             throw new RequestException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "A page must post this as application/json.");
         }
     }

@@ -1,7 +1,5 @@
 package dev.gantry.server.api;
 
-import static dev.gantry.server.api.HistoryGuard.withHistory;
-
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.image.ImageFormat;
 import dev.gantry.server.history.History;
@@ -40,11 +38,11 @@ public final class ReadsApi {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get(ReadJson.PATH, withHistory(this::search));
-        routes.get(ONE, withHistory(ctx -> ctx.json(ReadJson.of(read(ctx)))));
-        routes.get(ONE + "/strip", withHistory(ctx -> file(ctx, PlateRead::strip)));
-        routes.get(ONE + "/picture", withHistory(ctx -> file(ctx, PlateRead::picture)));
-        routes.delete(ONE, withHistory(this::delete));
+        routes.get(ReadJson.PATH, this::search);
+        routes.get(ONE, ctx -> ctx.json(ReadJson.of(read(ctx))));
+        routes.get(ONE + "/strip", ctx -> file(ctx, PlateRead::strip));
+        routes.get(ONE + "/picture", ctx -> file(ctx, PlateRead::picture));
+        routes.delete(ONE, this::delete);
     }
 
     /** A page of reads as it is written. */

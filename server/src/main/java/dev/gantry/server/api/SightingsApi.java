@@ -19,8 +19,8 @@ public final class SightingsApi {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get(KeptSightingJson.PATH, HistoryGuard.withHistory(this::search));
-        routes.get(KeptSightingJson.PATH + "/{id}", HistoryGuard.withHistory(this::find));
+        routes.get(KeptSightingJson.PATH, this::search);
+        routes.get(KeptSightingJson.PATH + "/{id}", this::find);
     }
 
     /** A page of sightings as it is written. */

@@ -1,7 +1,5 @@
 package dev.gantry.server.api;
 
-import static dev.gantry.server.api.HistoryGuard.withHistory;
-
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.json.StatisticsJson;
@@ -35,7 +33,7 @@ public final class StatisticsApi {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get(PATH, withHistory(ctx -> ctx.json(StatisticsJson.of(statistics.report(period(ctx))))));
+        routes.get(PATH, ctx -> ctx.json(StatisticsJson.of(statistics.report(period(ctx)))));
     }
 
     private Period period(Context ctx) {

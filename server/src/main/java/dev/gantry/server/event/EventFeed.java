@@ -110,8 +110,8 @@ public final class EventFeed implements AutoCloseable {
                 }
                 commits.await(LOOK_AGAIN);
             } catch (InterruptedException _) { // closed
-            } catch (RuntimeException
-                    | OutOfMemoryError e) { // without this thread nobody would hear of anything any more
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // Whatever it was, the thread goes on: without it nobody would hear of anything any more.
                 if (!faulty) {
                     LOG.error("The event log cannot be read; events are told of when it can", e);
                     faulty = true;

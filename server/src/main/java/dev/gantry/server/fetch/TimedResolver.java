@@ -42,12 +42,12 @@ final class TimedResolver implements Resolver {
         try {
             return lookup.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            lookup.cancel(true);
             throw unknown(host, e);
         } catch (InterruptedException e) {
-            lookup.cancel(true);
             Thread.currentThread().interrupt();
             throw unknown(host, e);
+        } finally {
+            lookup.cancel(true);
         }
     }
 

@@ -65,7 +65,8 @@ public final class RequestBody implements Sender, AutoCloseable {
         return withoutParameters(request.getContentType());
     }
 
-    static String withoutParameters(@Nullable String contentType) {
+    /** A content type without parameters in lower case; empty for none. */
+    public static String withoutParameters(@Nullable String contentType) {
         String type = contentType == null ? "" : contentType;
         int parameters = type.indexOf(';');
         return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);

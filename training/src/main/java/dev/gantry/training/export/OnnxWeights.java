@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
 
 /**
@@ -33,10 +33,7 @@ public final class OnnxWeights {
     /** What a new class's bias lacks against the one that it stems from. */
     private static final float DOUBT = 4;
 
-    private final Queue<Weight> weights = new ArrayDeque<>();
-
-    /** The last weight given was that of a layer which the file lacks; its bias comes next. */
-    private boolean inserted;
+    private final Deque<Weight> weights = new ArrayDeque<>();
 
     private record Weight(long[] shape, float[] values) {
 
@@ -153,22 +150,16 @@ public final class OnnxWeights {
      */
     public float[] next(long... shape) {
         Weight weight = weights.peek();
-        boolean fits = weight != null && Arrays.equals(weight.shape(), shape);
-        boolean bias = inserted;
-        inserted = !fits && !bias && keepsSize(shape);
-        if (inserted) {
-            return unchanging(shape);
+        if (weight != null && Arrays.equals(weight.shape(), shape)) {
+            return weights.remove().values();
         }
-        if (bias) {
-            return new float[(int) shape[0]];
-        }
-        weights.poll();
-        if (weight == null || !fits) {
+        if (!keepsSize(shape)) {
             throw new IllegalArgumentException("the ONNX file is of another net: where this one has "
                     + Arrays.toString(shape) + ", it has "
                     + (weight == null ? "nothing" : Arrays.toString(weight.shape())));
         }
-        return weight.values();
+        weights.addFirst(new Weight(new long[] {shape[0]}, new float[(int) shape[0]])); // its bias
+        return unchanging(shape);
     }
 
     /** @throws IllegalArgumentException when the file has weights that the net has not asked for */

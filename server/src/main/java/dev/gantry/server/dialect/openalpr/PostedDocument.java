@@ -68,7 +68,7 @@ record PostedDocument(String client, Instant now) {
         }
         List<NewRead> reads = typed(document);
         // Whatever else the body holds, a plate that it tells by itself is not lost behind it.
-        return reads.isEmpty() && document.has("plate") ? List.of(plain(document)) : reads;
+        return reads.isEmpty() && text(document.path("plate")) != null ? List.of(plain(document)) : reads;
     }
 
     private List<NewRead> typed(JsonNode document) {
@@ -88,7 +88,10 @@ record PostedDocument(String client, Instant now) {
         if (document.path("results").isArray()) {
             return results(document);
         }
-        if (document.has("plate") || document.path("data_type").isTextual() || document.has("openalpr_webhook")) {
+        if (document.has("plate")) {
+            return List.of(plain(document));
+        }
+        if (document.path("data_type").isTextual() || document.has("openalpr_webhook")) {
             return List.of();
         }
         throw invalid("The body has no plate.");

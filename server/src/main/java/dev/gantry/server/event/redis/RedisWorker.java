@@ -56,7 +56,7 @@ final class RedisWorker implements AutoCloseable {
 
     private void run() {
         Duration pause = FIRST_PAUSE;
-        boolean answered = false;
+        boolean answered = false; // and soon refused the work
         while (!closed) {
             long start = System.nanoTime();
             try (Jedis redis = connect()) {
@@ -68,11 +68,11 @@ final class RedisWorker implements AutoCloseable {
                 work.on(redis);
             } catch (InterruptedException _) { // closed
             } catch (RuntimeException e) {
-                answered = up;
-                if (System.nanoTime() - start > WENT_WELL.toNanos()) {
+                boolean wentWell = up && System.nanoTime() - start > WENT_WELL.toNanos();
+                answered = up && !wentWell;
+                if (wentWell) {
                     pause = FIRST_PAUSE;
                     complained = false;
-                    answered = false;
                 }
                 tell(e);
                 up = false;

@@ -23,7 +23,7 @@ public record PlateRow(
         letters = List.copyOf(letters);
     }
 
-    static PlateRow of(PlateRead read, Optional<Sighting> sighting) {
+    public static PlateRow of(PlateRead read, Optional<Sighting> sighting) {
         return new PlateRow(read, sighting, Letter.of(read.text(), read.confidence(), read.candidates()), null);
     }
 
@@ -44,11 +44,6 @@ public record PlateRow(
 
     /** Address of the plate's picture; null when there is none. It changes with the picture, which may be kept for ever. */
     public @Nullable String strip() {
-        return strip(read);
-    }
-
-    /** As {@link #strip()}. */
-    public static @Nullable String strip(PlateRead read) {
         return read.strip() == null ? null : versioned("/api/v1/reads/" + read.id() + "/strip", read.strip());
     }
 
@@ -59,11 +54,6 @@ public record PlateRow(
 
     /** Address of the whole picture; null when it is not kept. */
     public @Nullable String picture() {
-        return picture(read);
-    }
-
-    /** As {@link #picture()}. */
-    public static @Nullable String picture(PlateRead read) {
         return read.picture() == null ? null : versioned("/api/v1/reads/" + read.id() + "/picture", read.picture());
     }
 

@@ -2,15 +2,17 @@ package dev.gantry.server.web.review;
 
 import dev.gantry.plate.Candidate;
 import dev.gantry.server.history.PlateRead;
-import dev.gantry.server.web.reads.Letter;
+import dev.gantry.server.web.reads.PlateRow;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One read to be judged.
  *
+ * @param row the read as lists show it, without its sighting
  * @param others texts that it may be instead, likeliest first
  */
-public record ReviewCard(PlateRead read, List<Letter> letters, List<Candidate> others) {
+public record ReviewCard(PlateRow row, List<Candidate> others) {
 
     /** More would have to be gone through one by one; typing is faster. */
     private static final int MOST_OTHERS = 4;
@@ -19,7 +21,6 @@ public record ReviewCard(PlateRead read, List<Letter> letters, List<Candidate> o
     private static final double WORTH_SHOWING = 0.001;
 
     public ReviewCard {
-        letters = List.copyOf(letters);
         others = List.copyOf(others);
     }
 
@@ -28,16 +29,6 @@ public record ReviewCard(PlateRead read, List<Letter> letters, List<Candidate> o
                 .filter(one -> !one.text().equals(read.text()) && one.confidence() >= WORTH_SHOWING)
                 .limit(MOST_OTHERS)
                 .toList();
-        return new ReviewCard(read, Letter.of(read.text(), read.confidence(), read.candidates()), others);
-    }
-
-    public String spelled() {
-        return String.join(" ", Letter.characters(read.text()));
-    }
-
-    /** The camera, or by which interface it came when none was named. */
-    public String camera() {
-        String camera = read.source().camera();
-        return camera == null ? read.source().dialect() : camera;
+        return new ReviewCard(PlateRow.of(read, Optional.empty()), others);
     }
 }
