@@ -133,11 +133,11 @@ final class Database implements AutoCloseable {
         return sqlite;
     }
 
-    /** A query for the texts in a JSON array. */
+    /** A query for the texts in a JSON array, as {@code value}. */
     String elementsOf(String json) {
         return sqlite
                 ? "SELECT value FROM json_each(" + json + ")"
-                : "SELECT json_array_elements_text(cast(" + json + " AS json))";
+                : "SELECT value FROM json_array_elements_text(cast(" + json + " AS json))";
     }
 
     /** A query for the numbers in a JSON array, as {@code stream}. */

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -18,15 +20,22 @@ final class KeptStatements extends DefaultStatementBuilder {
 
     private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
 
+    /** As they were prepared: who closes one names it by the text before its parameters were parsed. */
+    private final Map<Statement, String> busy = new IdentityHashMap<>();
+
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         PreparedStatement kept = idle.remove(sql); // whoever asks for it meanwhile is given another one
-        return kept == null ? super.create(connection, sql, context) : kept;
+        PreparedStatement statement = kept == null ? super.create(connection, sql, context) : kept;
+        busy.put(statement, sql);
+        return statement;
     }
 
     @Override
-    public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        if (statement instanceof CallableStatement
+    public void close(Connection connection, String named, Statement statement) throws SQLException {
+        String sql = busy.remove(statement);
+        if (sql == null
+                || statement instanceof CallableStatement
                 || !(statement instanceof PreparedStatement prepared)
                 || prepared.isClosed()
                 || idle.containsKey(sql)) {

@@ -17,7 +17,8 @@ final class ReadInsert {
             "INSERT INTO event (sequence, time, type, read_id) VALUES (:sequence, :time, :type, :read)";
 
     private static final String KNOWN = """
-            SELECT uid FROM plate_read WHERE uid IN (%1$s) UNION SELECT uid FROM event WHERE uid IN (%1$s)""";
+            SELECT value FROM (%s) AS given WHERE EXISTS (SELECT 1 FROM plate_read WHERE uid = given.value)
+                OR EXISTS (SELECT 1 FROM event WHERE uid = given.value)""";
 
     private ReadInsert() {}
 
