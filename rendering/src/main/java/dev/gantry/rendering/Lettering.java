@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,13 +151,17 @@ record Lettering(Path2D path, List<double[]> seals, double left, double right) {
             double scale = height * slot.scale();
             double ink = glyph.width() * look.stretch() * squeeze * scale;
             double lean = look.slant() * scale;
-            AffineTransform at = new AffineTransform(
-                    scale * look.stretch() * squeeze,
-                    0,
-                    -lean,
-                    scale,
-                    x + (width - ink + lean) / 2,
-                    box.getY() + height - scale);
+            double left = x + (width - ink + lean) / 2;
+            double top = box.getY() + height - scale;
+            AffineTransform at = new AffineTransform(scale * look.stretch() * squeeze, 0, -lean, scale, left, top);
+            if (look.unsteady() > 0) {
+                // the same place strays the same: setting a text takes no random numbers
+                var hand = new SplittableRandom(Double.doubleToLongBits(x));
+                double most = look.unsteady();
+                at.preConcatenate(AffineTransform.getTranslateInstance(0, Chance.between(-most, most, hand) * height));
+                at.preConcatenate(AffineTransform.getRotateInstance(
+                        Chance.between(-most, most, hand), left + ink / 2, top + scale / 2));
+            }
             path.append(glyph.outline().getPathIterator(at), false);
             return;
         }

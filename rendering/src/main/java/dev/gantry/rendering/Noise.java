@@ -31,6 +31,23 @@ final class Noise {
         }
     }
 
+    /** Blends towards other pixels, as many, by a smooth random share between 0 and {@code strength}. */
+    static void blend(
+            BufferedImage picture, byte[] other, double strength, int columns, int rows, RandomGenerator random) {
+        byte[] data = Photometry.pixels(picture);
+        int width = picture.getWidth();
+        int[] grid = grid(columns, rows, (int) (strength * 65536), random);
+        int[] line = new int[width];
+        int at = 0;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            line(grid, columns, rows, (double) y / picture.getHeight(), line);
+            for (int i = 0; i < width * CHANNELS; i++, at++) {
+                int old = data[at] & 0xFF;
+                data[at] = (byte) (old + ((((other[at] & 0xFF) - old) * line[i / CHANNELS]) >> 16));
+            }
+        }
+    }
+
     /** Fills with a smooth texture about a colour; {@code amplitude} in grey levels. */
     static void fill(BufferedImage picture, int rgb, double amplitude, int columns, int rows, RandomGenerator random) {
         byte[] data = Photometry.pixels(picture);

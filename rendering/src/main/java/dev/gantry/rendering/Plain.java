@@ -128,6 +128,11 @@ record Plain(
         canvas.disc(width / 2, canvas.height() * 0.25, width * 0.25, Scheme.mix(print, Scheme.anyColor(random), 0.4));
     }
 
+    /** The upper of two lines' share of the height: sign writers like the number larger than what stands above it. */
+    private double firstLine(RandomGenerator random) {
+        return extra == Extra.FREE && Chance.of(0.4, random) ? Chance.between(0.27, 0.45, random) : 0.5;
+    }
+
     private void text(
             PlateCanvas canvas,
             List<List<Piece>> lines,
@@ -150,13 +155,17 @@ record Plain(
                     false,
                     plain.fill(),
                     letterScale,
-                    Chance.of(0.4, random) ? Chance.between(0.08, 0.3, random) : 0);
+                    Chance.of(0.4, random) ? Chance.between(0.08, 0.3, random) : 0,
+                    Chance.of(0.25, random) ? Chance.between(0.02, 0.1, random) : 0);
         }
-        double share = room.getHeight() / lines.size();
-        double cap = share * Chance.between(low, high, random);
-        double close = lines.size() == 1 ? 0 : share * Chance.between(0, 0.05, random);
+        double size = Chance.between(low, high, random);
+        double first = lines.size() == 1 ? 1 : firstLine(random);
+        double close = lines.size() == 1 ? 0 : Chance.between(0, 0.05, random);
         for (int i = 0; i < lines.size(); i++) {
-            double middle = room.getY() + share * (i + 0.5) + (i == 0 ? close : -close);
+            double share = room.getHeight() * (i == 0 ? first : 1 - first);
+            double cap = share * size;
+            double middle = room.getY() + (i == 0 ? share / 2 : room.getHeight() - share / 2);
+            middle += share * (i == 0 ? close : -close);
             if (lines.size() == 1) {
                 middle += share * Chance.between(-0.03, 0.03, random);
             }

@@ -24,6 +24,7 @@ final class PlateCanvas implements AutoCloseable {
     private final int embossX;
     private final int embossY;
     private final int embossAlpha;
+    private final double inkGone;
 
     PlateCanvas(int width, int height, Typefaces typefaces, RandomGenerator random) {
         this.picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
@@ -33,6 +34,7 @@ final class PlateCanvas implements AutoCloseable {
         this.embossX = random.nextInt(-2, 3);
         this.embossY = random.nextInt(-2, 3);
         this.embossAlpha = Chance.of(0.6, random) ? random.nextInt(30, 130) : 0;
+        this.inkGone = Chance.of(0.07, random) ? Chance.between(0.3, 1, random) : 0;
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
@@ -113,7 +115,13 @@ final class PlateCanvas implements AutoCloseable {
             stamp(path, embossX * depth * 0.5, embossY * depth * 0.5, 0x000000, embossAlpha);
             stamp(path, -embossX * depth * 0.5, -embossY * depth * 0.5, 0xFFFFFF, embossAlpha);
         }
+        if (inkGone == 0) {
+            fill(path, ink);
+            return;
+        }
+        byte[] bare = Photometry.pixels(picture).clone();
         fill(path, ink);
+        Noise.blend(picture, bare, inkGone, random.nextInt(1, 10), random.nextInt(1, 4), random);
     }
 
     private void stamp(Path2D path, double dx, double dy, int rgb, int alpha) {

@@ -19,6 +19,7 @@ public final class PlateViews {
     private static final double TILTED = 0.14;
     private static final double MOST_TILT = Math.toRadians(35);
     private static final double USUAL_TILT = Math.toRadians(4.5);
+    private static final double BENT = 0.1;
 
     /** A view of the plate; the same generator state gives the same view. Safe for several threads. */
     public PlateView view(RenderedPlate plate, RandomGenerator random) {
@@ -35,6 +36,10 @@ public final class PlateViews {
         double radius =
                 Chance.of(0.7, random) ? texture.getHeight() * Chance.between(0.02, 0.12, random) / plate.lines() : 0;
         Warp.paste(texture, quad, picture, (float) Chance.between(0.8, 1.6, random), radius);
+        if (Chance.of(BENT, random)) {
+            double bend = height * Chance.between(0.04, 0.16, random);
+            Bend.apply(picture, quad, Chance.of(0.5, random) ? bend : -bend);
+        }
         Degradation.apply(picture, width, height, random);
         List<Point2D> corners = new ArrayList<>();
         for (int corner = 0; corner < 4; corner++) {

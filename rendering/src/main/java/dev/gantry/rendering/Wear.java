@@ -50,7 +50,9 @@ final class Wear {
 
     private static void holder(PlateCanvas canvas, RandomGenerator random) {
         int color = Chance.pick(random, 0x18181A, 0x242426, 0xB0B0B4, 0x141C30);
-        double thickness = canvas.height() * Chance.between(0.02, 0.055, random);
+        double share =
+                Chance.of(0.25, random) ? Chance.between(0.055, 0.11, random) : Chance.between(0.02, 0.055, random);
+        double thickness = canvas.height() * share;
         canvas.border(thickness / 2, thickness, canvas.height() * 0.05, color);
         if (Chance.of(0.5, random)) {
             double lower = thickness * Chance.between(1, 1.4, random);

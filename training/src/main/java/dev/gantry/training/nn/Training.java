@@ -27,7 +27,7 @@ public final class Training {
     private final Parameters averaged;
     private final AdamW optimizer;
     private final Average average;
-    private final boolean bfloat16 = Kernels.haveBfloat16();
+    private final boolean bfloat16 = Kernels.bfloat16Pays();
     private long step;
 
     public Training(Parameters net, Parameters averaged, AdamW optimizer, double averageDecay) {

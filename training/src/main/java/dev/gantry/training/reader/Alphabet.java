@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A reader's characters; the blank comes last. Ours are digits, Latin capitals, the signs of China's 31 provinces, and the capitals
@@ -60,6 +61,11 @@ final class Alphabet {
 
     int[] encode(String text) {
         return text.codePoints().map(indices::get).toArray();
+    }
+
+    /** The other way round. */
+    String decode(int[] text) {
+        return Arrays.stream(text).mapToObj(characters::get).collect(Collectors.joining());
     }
 
     /**

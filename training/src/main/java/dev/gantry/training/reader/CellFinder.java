@@ -3,8 +3,6 @@ package dev.gantry.training.reader;
 import dev.gantry.image.Image;
 import dev.gantry.image.Rectifier;
 import dev.gantry.image.Standardized;
-import dev.gantry.model.ModelFile;
-import dev.gantry.model.OnnxModel;
 import dev.gantry.plate.Quad;
 import dev.gantry.training.data.Texts;
 import java.util.ArrayList;
@@ -15,9 +13,7 @@ import java.util.stream.IntStream;
  * Finds where each character of a plate stands whose text is known. A reader that reads just that text tells the middle of
  * each by the frames of its CTC head; bounds are the emptiest columns between them, and the emptiest row between two lines.
  */
-final class CellFinder implements AutoCloseable {
-
-    private static final long[] SHAPE = {1, 1, ReaderNet.HEIGHT, ReaderNet.WIDTH};
+final class CellFinder {
 
     /** Frames of the CTC sequence that lie side by side: those of the lower row come behind the others. */
     private static final int COLUMNS = ReaderNet.STEPS / 2;
@@ -34,20 +30,12 @@ final class CellFinder implements AutoCloseable {
     /** Fewer characters say little of how far they stand apart. */
     private static final int FEWEST = 3;
 
-    private final Alphabet alphabet;
-    private final OnnxModel model;
+    private final CtcReader reader;
     private final Rectifier rectifier = new Rectifier(ReaderNet.WIDTH, ReaderNet.HEIGHT, 0, 0);
 
-    private CellFinder(Alphabet alphabet, OnnxModel model) {
-        this.alphabet = alphabet;
-        this.model = model;
-    }
-
-    /** @param reader one that this module has made; texts with characters that it lacks have no cells */
-    static CellFinder open(ModelFile reader, int threads) {
-        return new CellFinder(
-                Alphabet.of(reader.card()),
-                OnnxModel.open(reader, ReaderExport.INPUT, SHAPE, List.of(ReaderExport.CTC), threads));
+    /** @param reader texts with characters that it lacks have no cells */
+    CellFinder(CtcReader reader) {
+        this.reader = reader;
     }
 
     /** A character's place in the picture: its columns, and the rows of its line. */
@@ -71,9 +59,8 @@ final class CellFinder implements AutoCloseable {
             return List.of();
         }
         float[] strip = Standardized.of(rectifier.rectify(picture, plate));
-        int[] path = alphabet.best(
-                model.run(SHAPE, values -> values.put(strip)).getFirst().values(), 0, ReaderNet.STEPS);
-        if (!Texts.same(alphabet.collapse(path), text)) {
+        int[] path = reader.alphabet().best(reader.scores(strip), 0, ReaderNet.STEPS);
+        if (!Texts.same(reader.alphabet().collapse(path), text)) {
             return List.of();
         }
         List<Middle> middles = middles(path);
@@ -102,7 +89,7 @@ final class CellFinder implements AutoCloseable {
             while (end < path.length && path[end] == path[start]) {
                 end++;
             }
-            if (path[start] != alphabet.blank()) {
+            if (path[start] != reader.alphabet().blank()) {
                 int row = start / COLUMNS;
                 middles.add(new Middle(((start + end) / 2.0 - row * COLUMNS) / COLUMNS, row));
             }
@@ -144,10 +131,5 @@ final class CellFinder implements AutoCloseable {
         return IntStream.range(0, xs.length)
                 .mapToObj(i -> new Cell(bounds[i], bounds[i + 1], (int) top, (int) bottom))
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        model.close();
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,11 +46,26 @@ public final class ReaderCommand implements Callable<Integer> {
         var alphabet = new Alphabet();
         Optional<RealStrips> real = real(options, alphabet);
         double realShare = real.isPresent() ? REAL_SHARE : 0;
-        var drawn = new DrawnStrips(alphabet, options.seed, (int) (ReaderTrainer.BATCH * (1 - realShare)));
-        int shuffled = real.map(this::shuffle).orElse(0);
-        System.out.println("real plates: %d, %d of them can be shuffled"
-                .formatted(real.map(RealStrips::size).orElse(0), shuffled));
-        ReaderTrainer.Strips strips = (step, random) -> mix(real, realShare, drawn, step, random);
+        // The shipped model helps, not the one that is trained, so that a batch does not depend on how far the run has
+        // come.
+        try (var shipped = CtcReader.open(ModelFile.shipped("reader"), 1)) {
+            var drawn = new DrawnStrips(
+                    alphabet, easy(shipped, alphabet), options.seed, (int) (ReaderTrainer.BATCH * (1 - realShare)));
+            int shuffled =
+                    real.map(plates -> plates.shuffle(new CellFinder(shipped))).orElse(0);
+            System.out.println("real plates: %d, %d of them can be shuffled"
+                    .formatted(real.map(RealStrips::size).orElse(0), shuffled));
+            train(alphabet, (step, random) -> mix(real, realShare, drawn, step, random), real);
+        }
+        return 0;
+    }
+
+    /** A run that begins with a model looks for what that cannot read; one that begins with nothing learns from all. */
+    private Predicate<StripSample> easy(CtcReader shipped, Alphabet alphabet) {
+        return options.from == null ? strip -> false : new EasyStrips(shipped, alphabet)::contain;
+    }
+
+    private void train(Alphabet alphabet, ReaderTrainer.Strips strips, Optional<RealStrips> real) throws IOException {
         try (var trainer = new ReaderTrainer(alphabet, strips, options.seed, steps, options.rate)) {
             var check = real.map(plates -> new ReaderCheck(plates, alphabet));
             var task = new ReaderTask(trainer, options.from, alphabet, check);
@@ -61,20 +77,12 @@ public final class ReaderCommand implements Callable<Integer> {
                             Duration.ofMinutes(options.checkpointMinutes))
                     .run();
         }
-        return 0;
     }
 
     private static Optional<RealStrips> real(RunOptions options, Alphabet alphabet) throws IOException {
         return options.data == null
                 ? Optional.empty()
                 : Optional.of(new RealStrips(options.pictures(), alphabet, RealStrips.HELD_BACK_EACH));
-    }
-
-    /** The shipped model finds the characters, so that a run does not depend on how far it has come. */
-    private int shuffle(RealStrips real) {
-        try (var finder = CellFinder.open(ModelFile.shipped("reader"), options.threads)) {
-            return real.shuffle(finder);
-        }
     }
 
     /** Typical inputs for the int8 version. */

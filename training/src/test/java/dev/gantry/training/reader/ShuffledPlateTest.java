@@ -22,11 +22,12 @@ class ShuffledPlateTest {
             .map(drawn -> new Plate(drawn.picture(), List.of(drawn.quad()), Place.SEEN, drawn.text(), "drawn"))
             .toList();
 
-    private final CellFinder finder = CellFinder.open(ModelFile.shipped("reader"), 1);
+    private final CtcReader shipped = CtcReader.open(ModelFile.shipped("reader"), 1);
+    private final CellFinder finder = new CellFinder(shipped);
 
     @AfterEach
     void close() {
-        finder.close();
+        shipped.close();
     }
 
     @Test
