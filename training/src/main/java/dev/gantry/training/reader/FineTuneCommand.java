@@ -88,7 +88,7 @@ public final class FineTuneCommand implements Callable<Integer> {
         System.out.println("%d plates to learn from, %d held back"
                 .formatted(plates.size(), plates.heldBack().size()));
         var tuning = new FineTuning(alphabet, plates, card, seed, threads);
-        Result result = tuning.run(OnnxWeights.of(model), model, steps);
+        Result result = tuning.run(OnnxWeights.of(model), steps);
         System.out.println(result.report());
         if (!result.isBetter()) {
             System.out.println(

@@ -10,7 +10,8 @@ import java.util.Arrays;
  * A short training on a user's plates that must not unlearn the rest. What comes of it are several candidates: the net at
  * some points of the training, each mixed with the old one to several shares (Wortsman et al., "Robust fine-tuning of
  * zero-shot models", 2022). Kept is the candidate that reads the user's held-back plates best of those that read the
- * drawn plates no worse than the old model.
+ * drawn plates no worse than the old weights. All are compared in float, as the candidates are: rounding to 8 bits alone
+ * gains or loses a drawn plate or two, differently on each kind of processor.
  */
 final class FineTuning {
 
@@ -79,16 +80,17 @@ final class FineTuning {
     }
 
     /**
-     * The best candidate, which may be no better than the old model.
+     * The best candidate, which may be no better than the old weights.
      *
      * @throws IllegalArgumentException when the old model is not of this net
      */
-    Result run(OnnxWeights weights, byte[] old, long steps) throws IOException {
+    Result run(OnnxWeights weights, long steps) throws IOException {
         var check = new FineTuneCheck(plates, threads);
-        var before = new Score(check.ownRight(card, old), plates.heldBack().size(), check.drawnRight(card, old));
-        var nothing = new Result(old, card, before, before);
         try (var tuning = new TuningSteps(alphabet, plates, seed, steps)) {
             tuning.start(weights);
+            byte[] old = ReaderExport.onnx(tuning.old(), alphabet).model();
+            var before = new Score(check.ownRight(card, old), plates.heldBack().size(), check.drawnRight(card, old));
+            var nothing = new Result(old, card, before, before);
             var points = new ArrayDeque<ReaderNet>();
             for (long step = 1; step <= steps; step++) {
                 tuning.step();
