@@ -11,39 +11,40 @@ final class Noise {
 
     /** Blends towards a colour by a smooth random share between 0 and {@code strength}. */
     static void blend(BufferedImage picture, int rgb, double strength, int columns, int rows, RandomGenerator random) {
+        byte[] colour = {(byte) rgb, (byte) (rgb >> 8), (byte) (rgb >> 16)};
+        blend(picture, colour, 0, strength, columns, rows, random);
+    }
+
+    /** Blends likewise towards the pixels of another picture of the same size. */
+    static void blend(
+            BufferedImage picture, byte[] other, double strength, int columns, int rows, RandomGenerator random) {
+        blend(picture, other, CHANNELS, strength, columns, rows, random);
+    }
+
+    /** @param step from one pixel's place in {@code other} to the next one's */
+    private static void blend(
+            BufferedImage picture,
+            byte[] other,
+            int step,
+            double strength,
+            int columns,
+            int rows,
+            RandomGenerator random) {
         byte[] data = Photometry.pixels(picture);
         int width = picture.getWidth();
         int height = picture.getHeight();
         int[] grid = grid(columns, rows, (int) (strength * 65536), random);
-        int blue = rgb & 0xFF;
-        int green = rgb >> 8 & 0xFF;
-        int red = rgb >> 16 & 0xFF;
         int[] line = new int[width];
         int at = 0;
+        int from = 0;
         for (int y = 0; y < height; y++) {
             line(grid, columns, rows, (double) y / height, line);
-            for (int x = 0; x < width; x++, at += CHANNELS) {
-                int share = line[x];
-                data[at] += (byte) (((blue - (data[at] & 0xFF)) * share) >> 16);
-                data[at + 1] += (byte) (((green - (data[at + 1] & 0xFF)) * share) >> 16);
-                data[at + 2] += (byte) (((red - (data[at + 2] & 0xFF)) * share) >> 16);
-            }
-        }
-    }
-
-    /** Blends towards other pixels, as many, by a smooth random share between 0 and {@code strength}. */
-    static void blend(
-            BufferedImage picture, byte[] other, double strength, int columns, int rows, RandomGenerator random) {
-        byte[] data = Photometry.pixels(picture);
-        int width = picture.getWidth();
-        int[] grid = grid(columns, rows, (int) (strength * 65536), random);
-        int[] line = new int[width];
-        int at = 0;
-        for (int y = 0; y < picture.getHeight(); y++) {
-            line(grid, columns, rows, (double) y / picture.getHeight(), line);
-            for (int i = 0; i < width * CHANNELS; i++, at++) {
-                int old = data[at] & 0xFF;
-                data[at] = (byte) (old + ((((other[at] & 0xFF) - old) * line[i / CHANNELS]) >> 16));
+            for (int x = 0; x < width; x++, at += CHANNELS, from += step) {
+                for (int channel = 0; channel < CHANNELS; channel++) {
+                    int old = data[at + channel] & 0xFF;
+                    int change = (other[from + channel] & 0xFF) - old;
+                    data[at + channel] = (byte) (old + (change * line[x] >> 16));
+                }
             }
         }
     }

@@ -35,6 +35,8 @@ final class HttpServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
+    private static final String API = "/api/";
+
     /** Requests that are under way get so long to be answered when the server goes down. */
     private static final Duration GRACE = Duration.ofSeconds(8);
 
@@ -56,8 +58,6 @@ final class HttpServer {
 
     private final Javalin javalin;
     private final Metrics metrics;
-    private static final String API = "/api/";
-
     private final Pages pages;
 
     /**

@@ -27,7 +27,7 @@ public final class Training {
     private final Parameters averaged;
     private final AdamW optimizer;
     private final Average average;
-    private final boolean bfloat16 = Kernels.bfloat16Pays();
+    private final boolean bfloat16 = torch.get_autocast_dtype(DeviceType.CPU) == ScalarType.BFloat16;
     private long step;
 
     public Training(Parameters net, Parameters averaged, AdamW optimizer, double averageDecay) {
@@ -73,7 +73,7 @@ public final class Training {
     }
 
     /**
-     * Process-wide libtorch settings: bfloat16 autocast without its cache, the seed and the number of threads.
+     * Process-wide libtorch settings: autocast to the faster precision without its cache, the seed and the number of threads.
      *
      * @throws IllegalArgumentException when libtorch computes wrongly on this processor
      */
@@ -84,6 +84,9 @@ public final class Training {
         torch.set_autocast_dtype(DeviceType.CPU, ScalarType.BFloat16);
         try (var scope = new PointerScope()) {
             Kernels.requireRight();
+            if (!Kernels.bfloat16Pays()) {
+                torch.set_autocast_dtype(DeviceType.CPU, ScalarType.Float);
+            }
         }
         torch.manual_seed(seed);
     }

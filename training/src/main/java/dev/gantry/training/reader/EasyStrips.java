@@ -1,7 +1,6 @@
 package dev.gantry.training.reader;
 
 import dev.gantry.image.Standardized;
-import dev.gantry.image.Strip;
 import dev.gantry.training.data.Texts;
 
 /**
@@ -23,11 +22,7 @@ final class EasyStrips {
     }
 
     boolean contain(StripSample sample) {
-        var gray = new float[sample.gray().length];
-        for (int i = 0; i < gray.length; i++) {
-            gray[i] = sample.gray()[i] & 0xff;
-        }
-        float[] scores = reader.scores(Standardized.of(new Strip(ReaderNet.WIDTH, ReaderNet.HEIGHT, gray)));
+        float[] scores = reader.scores(Standardized.of(sample.strip()));
         int[] path = reader.alphabet().best(scores, 0, ReaderNet.STEPS);
         return Texts.same(reader.alphabet().collapse(path), alphabet.decode(sample.text()))
                 && probability(path, scores) >= SURE;

@@ -46,8 +46,7 @@ public final class ReaderCommand implements Callable<Integer> {
         var alphabet = new Alphabet();
         Optional<RealStrips> real = real(options, alphabet);
         double realShare = real.isPresent() ? REAL_SHARE : 0;
-        // The shipped model helps, not the one that is trained, so that a batch does not depend on how far the run has
-        // come.
+        // The shipped model helps, not the one that is trained: a batch must not depend on how far the run has come.
         try (var shipped = CtcReader.open(ModelFile.shipped("reader"), 1)) {
             var drawn = new DrawnStrips(
                     alphabet, easy(shipped, alphabet), options.seed, (int) (ReaderTrainer.BATCH * (1 - realShare)));

@@ -1,7 +1,6 @@
 package dev.gantry.training.reader;
 
 import dev.gantry.image.Standardized;
-import dev.gantry.image.Strip;
 import dev.gantry.training.data.Seeds;
 import dev.gantry.training.export.Calibration;
 import java.util.ArrayList;
@@ -19,9 +18,9 @@ final class ReaderQuantization {
         for (int i = 0; i < SAMPLES; i++) {
             var random = Seeds.of(seed, -1, i);
             StripSample sample = real.isPresent() && i % 2 == 0 ? real.get().sample(random) : drawn.draw(random);
-            var strip = new Strip(ReaderNet.WIDTH, ReaderNet.HEIGHT, StripNoise.apply(sample.gray(), random));
             samples.add(new Calibration.Sample(
-                    Standardized.of(strip), new long[] {1, 1, ReaderNet.HEIGHT, ReaderNet.WIDTH}));
+                    Standardized.of(StripNoise.apply(sample, random)),
+                    new long[] {1, 1, ReaderNet.HEIGHT, ReaderNet.WIDTH}));
         }
         return new Calibration(samples);
     }

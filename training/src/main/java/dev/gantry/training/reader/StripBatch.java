@@ -1,7 +1,6 @@
 package dev.gantry.training.reader;
 
 import dev.gantry.image.Standardized;
-import dev.gantry.image.Strip;
 import dev.gantry.training.data.Seeds;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +32,7 @@ record StripBatch(float[] strips, List<int[]> texts) {
         for (int i = 0; i < count; i++) {
             RandomGenerator random = Seeds.of(seed, step, i);
             StripSample sample = source.sample(step, i, random);
-            float[] noisy = StripNoise.apply(sample.gray(), random);
-            float[] strip = Standardized.of(new Strip(ReaderNet.WIDTH, ReaderNet.HEIGHT, noisy));
+            float[] strip = Standardized.of(StripNoise.apply(sample, random));
             System.arraycopy(strip, 0, values, i * size, size);
             texts.add(sample.text());
         }

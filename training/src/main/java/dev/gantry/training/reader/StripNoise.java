@@ -1,5 +1,6 @@
 package dev.gantry.training.reader;
 
+import dev.gantry.image.Strip;
 import java.util.random.RandomGenerator;
 
 /** Cheap changes to a strip each time it is used: light, contrast, resolution, noise, a hidden spot. */
@@ -11,11 +12,8 @@ final class StripNoise {
 
     private StripNoise() {}
 
-    static float[] apply(byte[] gray, RandomGenerator random) {
-        var values = new float[gray.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = gray[i] & 0xff;
-        }
+    static Strip apply(StripSample sample, RandomGenerator random) {
+        float[] values = sample.strip().gray();
         if (random.nextDouble() < 0.3) {
             values = coarse(values, random.nextDouble(1.2, 3.2), random.nextDouble(1, 2.4));
         }
@@ -39,7 +37,7 @@ final class StripNoise {
         if (random.nextDouble() < 0.06) {
             hide(values, random);
         }
-        return values;
+        return new Strip(WIDTH, HEIGHT, values);
     }
 
     /** Averages over cells of the given size and blends between their centres: a picture with fewer pixels. */

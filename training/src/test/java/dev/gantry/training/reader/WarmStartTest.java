@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import dev.gantry.image.Standardized;
 import dev.gantry.model.ModelFile;
 import dev.gantry.training.data.Seeds;
 import dev.gantry.training.export.MixCommand;
@@ -138,9 +139,7 @@ class WarmStartTest {
         var values = new ArrayList<float[]>();
         for (int i = 0; i < STRIPS; i++) {
             RandomGenerator random = Seeds.of(SEED + 1, i, 0);
-            byte[] gray = drawn.draw(random).gray();
-            values.add(dev.gantry.image.Standardized.of(
-                    new dev.gantry.image.Strip(ReaderNet.WIDTH, ReaderNet.HEIGHT, StripNoise.apply(gray, random))));
+            values.add(Standardized.of(StripNoise.apply(drawn.draw(random), random)));
         }
         var all = new float[STRIPS * ReaderNet.WIDTH * ReaderNet.HEIGHT];
         for (int i = 0; i < STRIPS; i++) {
