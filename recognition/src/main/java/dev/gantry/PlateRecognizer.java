@@ -3,6 +3,7 @@ package dev.gantry;
 import dev.gantry.detect.Detection;
 import dev.gantry.detect.OnnxPlateDetector;
 import dev.gantry.detect.PlateDetector;
+import dev.gantry.detect.StepBackDetector;
 import dev.gantry.detect.TiledDetector;
 import dev.gantry.grammar.Interpretation;
 import dev.gantry.grammar.PlateGrammar;
@@ -146,11 +147,12 @@ public final class PlateRecognizer implements AutoCloseable {
         return Math.clamp(threshold, 0.01, FLOOR);
     }
 
-    private static PlateDetector withEffort(OnnxPlateDetector detector, double threshold, Effort effort) {
+    private static PlateDetector withEffort(OnnxPlateDetector model, double threshold, Effort effort) {
+        var detector = new StepBackDetector(model, threshold);
         return switch (effort) {
             case FAST -> detector;
-            case BALANCED -> new TiledDetector(detector, detector.inputSide(), threshold, 6, false);
-            case THOROUGH -> new TiledDetector(detector, detector.inputSide(), threshold, 24, true);
+            case BALANCED -> new TiledDetector(detector, model.inputSide(), threshold, 6, false);
+            case THOROUGH -> new TiledDetector(detector, model.inputSide(), threshold, 24, true);
         };
     }
 

@@ -3,8 +3,12 @@ package dev.gantry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.image.Image;
+import dev.gantry.image.Letterbox;
+import dev.gantry.plate.Box;
 import dev.gantry.plate.Plate;
+import dev.gantry.plate.Quad;
 import dev.gantry.rendering.PlateRenderer;
+import dev.gantry.rendering.RenderedPlate;
 import dev.gantry.rendering.RenderedScene;
 import dev.gantry.rendering.SceneOptions;
 import dev.gantry.rendering.ScenePlate;
@@ -21,6 +25,10 @@ import org.junit.jupiter.api.TestInstance;
 class ShippedModelsTest {
 
     private static final int SCENES = 20;
+    private static final int CLOSE_UPS = 60;
+
+    /** Width of a plate that is all of its picture, px. */
+    private static final int SMALL = 100;
 
     private final SceneRenderer renderer = new SceneRenderer(new PlateRenderer(List.of()));
     private PlateRecognizer recognizer;
@@ -65,6 +73,26 @@ class ShippedModelsTest {
         });
     }
 
+    /** As somebody cuts it out, or as a camera at a barrier shows it. */
+    @Test
+    void aPictureOfNothingButAPlateIsReadNearlyAsWellAsWhenItsPlaceIsTold() {
+        var plates = new PlateRenderer(List.of());
+        int found = 0;
+        int told = 0;
+        for (int seed = 0; seed < CLOSE_UPS; seed++) {
+            RenderedPlate plate = plates.render(new SplittableRandom(seed));
+            Image picture = small(Image.of(plate.picture()));
+            String text = folded(plate.text());
+            Quad all = Quad.of(new Box(0, 0, picture.width(), picture.height()));
+            told += folded(recognizer.read(picture, all).text()).equals(text) ? 1 : 0;
+            found += recognizer.recognize(picture).stream()
+                            .anyMatch(read -> folded(read.text()).equals(text))
+                    ? 1
+                    : 0;
+        }
+        assertThat((double) found / told).as("%d of %d", found, told).isGreaterThan(0.95);
+    }
+
     @Test
     void aStreetWithoutCarsHasNoPlate() {
         RenderedScene scene = renderer.render(
@@ -76,6 +104,11 @@ class ShippedModelsTest {
     void theCardsTellWhatTheModelsAre() {
         assertThat(recognizer.detectorCard().name()).isEqualTo("gantry-detector-1");
         assertThat(recognizer.readerCard().name()).isEqualTo("gantry-reader-1");
+    }
+
+    private static Image small(Image picture) {
+        int height = picture.height() * SMALL / picture.width();
+        return Letterbox.exact(Letterbox.Window.all(picture), SMALL, height).draw(picture);
     }
 
     /** O and 0, I and 1 are one shape on many plates. */

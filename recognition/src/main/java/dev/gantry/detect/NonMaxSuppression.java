@@ -29,8 +29,21 @@ final class NonMaxSuppression {
                 .toList());
     }
 
+    /**
+     * Those that stay of two looks at a picture, best first.
+     *
+     * @param preferred these take away any of the others that cover the same place, whatever the scores are
+     */
+    static List<Detection> merged(List<Detection> preferred, List<Detection> others) {
+        var candidates = new ArrayList<>(preferred);
+        candidates.addAll(others);
+        return inOrder(candidates).stream()
+                .sorted(Comparator.comparingDouble(Detection::score).reversed())
+                .toList();
+    }
+
     /** Those that stay when an earlier one always beats a later one. */
-    static List<Detection> inOrder(List<Detection> candidates) {
+    private static List<Detection> inOrder(List<Detection> candidates) {
         var kept = new ArrayList<Detection>();
         for (Detection candidate : candidates) {
             if (kept.stream().noneMatch(better -> same(better, candidate))) {

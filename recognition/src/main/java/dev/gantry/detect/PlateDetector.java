@@ -12,12 +12,17 @@ public interface PlateDetector {
     List<Detection> detect(Image image);
 
     /**
-     * As {@link #detect(Image)}, where somebody knows which parts of the picture are worth a closer look, if one is needed.
+     * As {@link #detect(Image)}, where somebody knows which parts of the picture are worth a second look, if one is needed.
      *
-     * @param closeUps the only ones that are looked at a second time; they must lie inside the picture
+     * @param closeUps all that is looked at a second time, none for a single look; they must lie inside the picture
      */
     default List<Detection> detect(Image image, List<Window> closeUps) {
         return detect(image);
+    }
+
+    /** The plates that fill most of a picture, as seen from further away; none when this detector cannot do that. */
+    default List<Detection> fromFurther(Image image) {
+        return List.of();
     }
 
     /**

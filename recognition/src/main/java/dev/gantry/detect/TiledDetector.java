@@ -4,7 +4,6 @@ import dev.gantry.image.Image;
 import dev.gantry.image.Letterbox.Window;
 import dev.gantry.plate.Box;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -56,7 +55,7 @@ public final class TiledDetector implements PlateDetector {
      */
     @Override
     public List<Detection> detect(Image image, List<Window> closeUps) {
-        List<Detection> first = detector.detect(image);
+        List<Detection> first = detector.detect(image, List.of());
         double scale = (double) inputSide / Math.max(image.width(), image.height());
         List<Window> needed = closeUps.stream()
                 .filter(window ->
@@ -83,7 +82,7 @@ public final class TiledDetector implements PlateDetector {
         var whole = new ArrayList<Detection>(first);
         var cut = new ArrayList<Detection>();
         for (Window tile : tiles) {
-            for (Detection found : detector.detect(image.crop(tile))) {
+            for (Detection found : detector.detect(image.crop(tile), List.of())) {
                 if (!isCut(found.box(), tile, image)) {
                     whole.add(inPicture(found, tile));
                 } else if (withCut) {
@@ -91,7 +90,7 @@ public final class TiledDetector implements PlateDetector {
                 }
             }
         }
-        return merged(whole, cut);
+        return NonMaxSuppression.merged(NonMaxSuppression.apply(whole), NonMaxSuppression.apply(cut));
     }
 
     private boolean isGood(Detection found, double scale) {
@@ -118,13 +117,5 @@ public final class TiledDetector implements PlateDetector {
                 new Box(box.x() + tile.x(), box.y() + tile.y(), box.width(), box.height()),
                 found.quad().scaled(1, 1, tile.x(), tile.y()),
                 found.score());
-    }
-
-    private static List<Detection> merged(List<Detection> whole, List<Detection> cut) {
-        var candidates = new ArrayList<>(NonMaxSuppression.apply(whole));
-        candidates.addAll(NonMaxSuppression.apply(cut));
-        return NonMaxSuppression.inOrder(candidates).stream()
-                .sorted(Comparator.comparingDouble(Detection::score).reversed())
-                .toList();
     }
 }

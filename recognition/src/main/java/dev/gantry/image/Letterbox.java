@@ -28,9 +28,18 @@ public record Letterbox(int width, int height, Window window, double scale, int 
     /** Fits the window into an input of exactly this size. */
     public static Letterbox exact(Window window, int width, int height) {
         double scale = Math.min((double) width / window.width(), (double) height / window.height());
-        int w = Math.max(1, Math.min(width, (int) Math.round(window.width() * scale)));
-        int h = Math.max(1, Math.min(height, (int) Math.round(window.height() * scale)));
+        return centred(width, height, window, scale);
+    }
+
+    private static Letterbox centred(int width, int height, Window window, double scale) {
+        int w = length(window.width(), scale, width);
+        int h = length(window.height(), scale, height);
         return new Letterbox(width, height, window, scale, (width - w) / 2, (height - h) / 2);
+    }
+
+    /** Of what is drawn into the input, px. */
+    private static int length(int ofWindow, double scale, int most) {
+        return Math.clamp(Math.round(ofWindow * scale), 1, most);
     }
 
     /**
@@ -44,14 +53,23 @@ public record Letterbox(int width, int height, Window window, double scale, int 
         return exact(window, w, h);
     }
 
+    /**
+     * The same window in the middle of an input of the same size, as seen from further away, with more grey around it.
+     *
+     * @param times how many times smaller it is drawn, 1 or more
+     */
+    public Letterbox fromFurther(double times) {
+        return centred(width, height, window, scale / times);
+    }
+
     private static int roundUp(int value, int stride) {
         return Math.max(stride, (value + stride - 1) / stride * stride);
     }
 
     /** Draws the picture's window into the input: area-averaged when shrinking, bilinear when enlarging. */
     public Image draw(Image picture) {
-        int w = Math.max(1, Math.min(width, (int) Math.round(window.width() * scale)));
-        int h = Math.max(1, Math.min(height, (int) Math.round(window.height() * scale)));
+        int w = length(window.width(), scale, width);
+        int h = length(window.height(), scale, height);
         var input = new byte[width * height * 3];
         Arrays.fill(input, PADDING);
         Resizer.resize(picture, window, input, width, offsetX, offsetY, w, h);

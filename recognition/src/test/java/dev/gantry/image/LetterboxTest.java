@@ -49,6 +49,19 @@ class LetterboxTest {
     }
 
     @Property(tries = 100)
+    void fromFurtherThePictureIsSmallerInTheMiddle(
+            @ForAll @IntRange(min = 64, max = 3000) int width, @ForAll @IntRange(min = 64, max = 3000) int height) {
+        var near = Letterbox.tight(new Letterbox.Window(0, 0, width, height), 320, 64);
+        var far = near.fromFurther(2);
+        assertThat(far.width()).isEqualTo(near.width());
+        assertThat(far.height()).isEqualTo(near.height());
+        Box whole = far.toInput(Quad.of(new Box(0, 0, width, height))).bounds();
+        assertThat(Math.max(whole.width(), whole.height())).isCloseTo(160, within(0.5));
+        assertThat(whole.center().x()).isCloseTo(far.width() / 2.0, within(1.0));
+        assertThat(whole.center().y()).isCloseTo(far.height() / 2.0, within(1.0));
+    }
+
+    @Property(tries = 100)
     void coordinatesComeBack(
             @ForAll @IntRange(min = 1, max = 5000) int width,
             @ForAll @IntRange(min = 1, max = 5000) int height,

@@ -129,13 +129,27 @@ final class AccuracyCommand implements Callable<Integer> {
                 Details.of(results),
                 scenes(results),
                 Misread.of(results),
-                shrunk(recognizer, all, decoder));
+                shrunk(recognizer, all, decoder),
+                Report.of(ofKind(LabelledPicture.Kind.CROP, results)),
+                asPhotos(recognizer, all, decoder));
+    }
+
+    private static List<PictureResult> ofKind(LabelledPicture.Kind kind, List<PictureResult> results) {
+        return results.stream()
+                .filter(result -> result.picture().kind() == kind)
+                .toList();
+    }
+
+    private Report asPhotos(PlateRecognizer recognizer, List<LabelledPicture> all, StandardImageDecoder decoder) {
+        say("Pictures of one plate as photos");
+        var crops = all.stream()
+                .filter(picture -> picture.kind() == LabelledPicture.Kind.CROP)
+                .toList();
+        return Report.of(new Evaluation(recognizer, decoder, CropMode.PIPELINE).run(crops, threads, _ -> {}));
     }
 
     private static Calibration scenes(List<PictureResult> results) {
-        var scenes = results.stream()
-                .filter(result -> result.picture().kind() == LabelledPicture.Kind.SCENE)
-                .toList();
+        List<PictureResult> scenes = ofKind(LabelledPicture.Kind.SCENE, results);
         return Details.of(scenes).calibration().getOrDefault("all", new Calibration(List.of()));
     }
 

@@ -39,6 +39,7 @@ final class AccuracyPage {
         if (pictures != null) {
             sets(pictures);
             formats(pictures);
+            asPhotos(pictures);
             groups(pictures);
             reliability(pictures);
         }
@@ -139,6 +140,16 @@ final class AccuracyPage {
         page.table(
                 List.of("set", "strict as read", "full plate as read", "strict settled", "full plate settled"),
                 compared(pictures.withoutFormats(), pictures.report(), false));
+    }
+
+    private void asPhotos(Findings.Pictures pictures) {
+        page.heading(2, "Pictures of nothing but a plate");
+        page.paragraph("""
+                Everywhere else on this page the reader is told that such a picture is one plate. Here it is given as a photo, as a
+                client may do: the plate is to be found, and that there is one is to be believed.""");
+        page.table(
+                List.of("set", "strict, told", "full plate, told", "strict as a photo", "full plate as a photo"),
+                compared(pictures.crops(), pictures.asPhotos(), false));
     }
 
     private static List<List<String>> compared(Report one, Report other, boolean changedOnly) {

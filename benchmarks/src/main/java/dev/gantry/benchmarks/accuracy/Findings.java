@@ -42,6 +42,8 @@ record Findings(
      * @param doubts how many labels are on that list
      * @param scenes how far confidences hold for plates in photos
      * @param shrunk pictures of one plate shrunk until the plate has that width, px
+     * @param crops pictures of one plate, whose place is told
+     * @param asPhotos the same pictures, in which the plate is to be found
      */
     record Pictures(
             Report report,
@@ -51,5 +53,7 @@ record Findings(
             Details details,
             Calibration scenes,
             List<Misread> misreads,
-            Map<Integer, Report> shrunk) {}
+            Map<Integer, Report> shrunk,
+            Report crops,
+            Report asPhotos) {}
 }
