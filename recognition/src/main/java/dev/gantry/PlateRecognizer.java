@@ -148,7 +148,7 @@ public final class PlateRecognizer implements AutoCloseable {
     }
 
     private static PlateDetector withEffort(OnnxPlateDetector model, double threshold, Effort effort) {
-        var detector = new StepBackDetector(model, threshold);
+        var detector = new StepBackDetector(model, model.inputSide(), threshold);
         return switch (effort) {
             case FAST -> detector;
             case BALANCED -> new TiledDetector(detector, model.inputSide(), threshold, 6, false);

@@ -5,24 +5,31 @@ import dev.gantry.image.Letterbox.Window;
 import java.util.List;
 
 /**
- * Looks at a picture from further away when it shows no plate of usual size, since it may be hardly more than a plate. A
- * detector that has learned from plates with a street around them sees a part of such a plate, or nothing.
+ * Looks at a picture also from further away when it may be hardly more than a plate: when it is small, or shows no plate of usual
+ * size. A detector that has learned from plates with a street around them sees a part of such a plate, a sticker on it as
+ * a plate of usual size, or nothing.
  */
 public final class StepBackDetector implements PlateDetector {
 
     private final PlateDetector detector;
+    private final int inputSide;
     private final double threshold;
 
-    /** @param threshold score from which a candidate of the first look counts as found, 0 to 1 */
-    public StepBackDetector(PlateDetector detector, double threshold) {
+    /**
+     * @param inputSide the longer side of the detector's input, px: pictures up to that size are small
+     * @param threshold score from which a candidate of the first look counts as found, 0 to 1
+     */
+    public StepBackDetector(PlateDetector detector, int inputSide, double threshold) {
         this.detector = detector;
+        this.inputSide = inputSide;
         this.threshold = threshold;
     }
 
     @Override
     public List<Detection> detect(Image image) {
         List<Detection> first = detector.detect(image);
-        if (first.stream().anyMatch(found -> isUsual(image, found))) {
+        boolean small = Math.max(image.width(), image.height()) <= inputSide;
+        if (!small && first.stream().anyMatch(found -> isUsual(image, found))) {
             return first;
         }
         // What is seen from further away is whole, and the first look may have seen parts of it.

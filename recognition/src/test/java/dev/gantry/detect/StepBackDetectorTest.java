@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class StepBackDetectorTest {
 
     private static final double THRESHOLD = 0.3;
+    private static final int SIDE = 300;
     private static final Image PICTURE = new Image(400, 100, new byte[400 * 100 * 3]);
 
     private static final Detection WHOLE = detection(10, 380, 0.4);
@@ -43,7 +44,7 @@ class StepBackDetectorTest {
     }
 
     private static List<Detection> found(Detection... first) {
-        return new StepBackDetector(new TwoLooks(List.of(first)), THRESHOLD).detect(PICTURE);
+        return new StepBackDetector(new TwoLooks(List.of(first)), SIDE, THRESHOLD).detect(PICTURE);
     }
 
     @Test
@@ -68,8 +69,15 @@ class StepBackDetectorTest {
     }
 
     @Test
+    void aSmallPictureIsAlwaysLookedAtSo() {
+        var sticker = List.of(USUAL);
+        assertThat(new StepBackDetector(new TwoLooks(sticker), PICTURE.width(), THRESHOLD).detect(PICTURE))
+                .containsExactly(WHOLE);
+    }
+
+    @Test
     void framesOfAVideoAreLookedAtOnce() {
-        var detector = new StepBackDetector(new TwoLooks(List.of(PART)), THRESHOLD);
+        var detector = new StepBackDetector(new TwoLooks(List.of(PART)), SIDE, THRESHOLD);
         assertThat(detector.detect(PICTURE, List.of())).containsExactly(PART);
     }
 }
