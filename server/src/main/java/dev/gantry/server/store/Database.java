@@ -75,6 +75,7 @@ final class Database implements AutoCloseable {
         source.setUrl(url);
         source.setUser(options.user());
         source.setPassword(options.password());
+        source.setReWriteBatchedInserts(true); // a batch's rows go in a few statements, and not each in its own
         String commit = switch (options.flush()) {
             case SECOND -> "SET synchronous_commit = off"; // PostgreSQL's own writer follows within a second
             case COMMIT -> "SET synchronous_commit = on";
