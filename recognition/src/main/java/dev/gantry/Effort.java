@@ -2,7 +2,7 @@ package dev.gantry;
 
 /** How much time a picture may cost when its plates are small for it. */
 public enum Effort {
-    /** One look at the whole picture. */
+    /** No look at any part of the picture. */
     FAST,
     /** A second look at up to 6 tiles when the first one finds nothing or only tiny plates. */
     BALANCED,

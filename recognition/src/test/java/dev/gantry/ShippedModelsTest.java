@@ -73,7 +73,7 @@ class ShippedModelsTest {
         });
     }
 
-    /** As somebody cuts it out, or as a camera at a barrier shows it. */
+    /** As somebody cuts it out. */
     @Test
     void aPictureOfNothingButAPlateIsReadNearlyAsWellAsWhenItsPlaceIsTold() {
         var plates = new PlateRenderer(List.of());

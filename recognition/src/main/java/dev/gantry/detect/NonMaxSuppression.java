@@ -30,7 +30,7 @@ final class NonMaxSuppression {
     }
 
     /**
-     * Those that stay of two looks at a picture, best first.
+     * Those that stay of two looks at a picture, each of them without overlaps, best first.
      *
      * @param preferred these take away any of the others that cover the same place, whatever the scores are
      */

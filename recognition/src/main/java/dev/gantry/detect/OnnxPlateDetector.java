@@ -18,11 +18,11 @@ public final class OnnxPlateDetector implements PlateDetector, AutoCloseable {
     /** What the model is tried with when it is loaded: any picture's shape, so that an unfit model fails at the start. */
     private static final Letterbox.Window TRIAL = new Letterbox.Window(0, 0, 16, 9);
 
-    /** A share of the picture's longer side, or of its height. */
+    /** A share of the picture's longer side, or of its height: a plate on a street is never half as high as the picture. */
     private static final double LARGE = 0.5;
 
-    /** From so many times as far, a plate that fills the picture has a size at which plates are seen well. */
-    private static final double FURTHER = 2;
+    /** The longer side of a picture as seen from further away, px: a plate that fills it is then as large as is seen well. */
+    private static final double FAR = 160;
 
     /** In focus, also what is hardly seen tells something. */
     private static final double FOCUS_FLOOR = 0.02;
@@ -81,10 +81,10 @@ public final class OnnxPlateDetector implements PlateDetector, AutoCloseable {
                 .toList();
     }
 
-    /** In an input of half the size, so that this takes a quarter of the time. */
+    /** In an input of half the size where the model takes one, so that this takes a quarter of the time. */
     @Override
     public List<Detection> fromFurther(Image image) {
-        var letterbox = halfSize.fit(Letterbox.Window.all(image)).fromFurther(FURTHER);
+        var letterbox = halfSize.fit(Letterbox.Window.all(image)).fromFurther(Math.max(1, halfSize.longSide() / FAR));
         return detect(image, letterbox, floor).stream()
                 .filter(found -> isOutOfFocus(image, found))
                 .toList();

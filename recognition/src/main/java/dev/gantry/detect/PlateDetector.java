@@ -12,7 +12,8 @@ public interface PlateDetector {
     List<Detection> detect(Image image);
 
     /**
-     * As {@link #detect(Image)}, where somebody knows which parts of the picture are worth a second look, if one is needed.
+     * As {@link #detect(Image)}, where somebody knows which parts of the picture are worth a second look, if one is needed: for
+     * frames of a video. A detector that never looks twice need not care.
      *
      * @param closeUps all that is looked at a second time, none for a single look; they must lie inside the picture
      */
@@ -20,7 +21,11 @@ public interface PlateDetector {
         return detect(image);
     }
 
-    /** The plates that fill most of a picture, as seen from further away; none when this detector cannot do that. */
+    /**
+     * The plates that are {@linkplain #isOutOfFocus too large for the picture}, as they look from further away.
+     *
+     * @return without overlaps; none when this detector cannot do that
+     */
     default List<Detection> fromFurther(Image image) {
         return List.of();
     }

@@ -32,18 +32,29 @@ public final class StepBackDetector implements PlateDetector {
         if (!small && first.stream().anyMatch(found -> isUsual(image, found))) {
             return first;
         }
-        // What is seen from further away is whole, and the first look may have seen parts of it.
-        return NonMaxSuppression.merged(detector.fromFurther(image), first);
+        // What is surely a plate from further away is whole, and the first look may have seen parts of it.
+        List<Detection> further = detector.fromFurther(image);
+        List<Detection> found = further.stream().filter(this::isFound).toList();
+        return NonMaxSuppression.merged(NonMaxSuppression.merged(found, first), further);
     }
 
     private boolean isUsual(Image image, Detection found) {
-        return found.score() >= threshold && !detector.isOutOfFocus(image, found);
+        return isFound(found) && !detector.isOutOfFocus(image, found);
     }
 
-    /** Frames of a video and parts of a picture are not looked at from further away. */
+    private boolean isFound(Detection candidate) {
+        return candidate.score() >= threshold;
+    }
+
+    /** Frames of a video and the tiles of a large picture are not looked at from further away. */
     @Override
     public List<Detection> detect(Image image, List<Window> closeUps) {
         return detector.detect(image, closeUps);
+    }
+
+    @Override
+    public List<Detection> fromFurther(Image image) {
+        return detector.fromFurther(image);
     }
 
     @Override

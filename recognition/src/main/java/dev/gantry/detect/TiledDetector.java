@@ -66,6 +66,11 @@ public final class TiledDetector implements PlateDetector {
     }
 
     @Override
+    public List<Detection> fromFurther(Image image) {
+        return detector.fromFurther(image);
+    }
+
+    @Override
     public Detection focus(Image image, Detection candidate) {
         return detector.focus(image, candidate);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@snippet :
  * var tracker = new PlateTracker(TrackerOptions.defaults(), PlateGrammar.shipped());
  * for (Frame frame : frames) {
- *     var found = recognizer.analyze(frame.image());
+ *     var found = recognizer.analyzeFrame(frame.image(), List.of());
  *     tracker.track(FrameReads.of(frame.time(), frame.image(), found)).events().forEach(System.out::println);
  * }
  * tracker.finish().events().forEach(System.out::println);

@@ -50,8 +50,12 @@ class OnnxPlateDetectorTest {
 
     /** A box around (20, 30) of 16 x 8 px as a YOLO of version 5 gives it. */
     private static float[] yolov5() {
+        return yolov5(16, 8);
+    }
+
+    private static float[] yolov5(float width, float height) {
         var values = new float[BOXES * 7];
-        System.arraycopy(new float[] {20, 30, 16, 8, 0.9f, 0.1f, 0.8f}, 0, values, 3 * 7, 7);
+        System.arraycopy(new float[] {20, 30, width, height, 0.9f, 0.1f, 0.8f}, 0, values, 3 * 7, 7);
         return values;
     }
 
@@ -62,6 +66,28 @@ class OnnxPlateDetectorTest {
             values[field * BOXES + 3] = box[field];
         }
         return values;
+    }
+
+    /** The picture is drawn as large as ever, for its model takes no smaller input; the box is less than half of it. */
+    @Test
+    void only_plates_that_fill_the_picture_are_told_of_from_further_away() {
+        TinyModel small = model("output0", yolov5(), 1, BOXES, 7);
+        TinyModel high = model("output0", yolov5(16, 40), 1, BOXES, 7);
+        try (var detector = open(small)) {
+            assertThat(detector.fromFurther(PICTURE)).isEmpty();
+        }
+        try (var detector = open(high)) {
+            assertThat(detector.fromFurther(PICTURE)).singleElement().satisfies(one -> {
+                assertThat(one.box().width()).isCloseTo(32, within(1e-6));
+                assertThat(one.box().height()).isCloseTo(80, within(1e-6));
+                assertThat(detector.isOutOfFocus(PICTURE, one)).isTrue();
+            });
+        }
+    }
+
+    private OnnxPlateDetector open(TinyModel model) {
+        Path file = model.write(folder, "mine", card("yolov5", "[\"output0\"]"));
+        return OnnxPlateDetector.open(ModelFile.at(file, "detector"), 0.2, 1);
     }
 
     @Test

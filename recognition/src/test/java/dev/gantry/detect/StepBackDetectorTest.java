@@ -3,6 +3,7 @@ package dev.gantry.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.image.Image;
+import dev.gantry.image.Letterbox.Window;
 import dev.gantry.plate.Box;
 import dev.gantry.plate.Quad;
 import java.util.List;
@@ -20,7 +21,7 @@ class StepBackDetectorTest {
     private static final Detection USUAL_BUT_DOUBTFUL = detection(320, 60, 0.2);
 
     /** Sees one thing at the first look and the whole plate from further away. */
-    private record TwoLooks(List<Detection> first) implements PlateDetector {
+    private record TwoLooks(List<Detection> first, List<Detection> further) implements PlateDetector {
 
         @Override
         public List<Detection> detect(Image image) {
@@ -29,7 +30,7 @@ class StepBackDetectorTest {
 
         @Override
         public List<Detection> fromFurther(Image image) {
-            return List.of(WHOLE);
+            return further;
         }
 
         @Override
@@ -44,7 +45,11 @@ class StepBackDetectorTest {
     }
 
     private static List<Detection> found(Detection... first) {
-        return new StepBackDetector(new TwoLooks(List.of(first)), SIDE, THRESHOLD).detect(PICTURE);
+        return detector(SIDE, first).detect(PICTURE);
+    }
+
+    private static StepBackDetector detector(int side, Detection... first) {
+        return new StepBackDetector(new TwoLooks(List.of(first), List.of(WHOLE)), side, THRESHOLD);
     }
 
     @Test
@@ -70,14 +75,25 @@ class StepBackDetectorTest {
 
     @Test
     void aSmallPictureIsAlwaysLookedAtSo() {
-        var sticker = List.of(USUAL);
-        assertThat(new StepBackDetector(new TwoLooks(sticker), PICTURE.width(), THRESHOLD).detect(PICTURE))
-                .containsExactly(WHOLE);
+        assertThat(detector(PICTURE.width(), USUAL).detect(PICTURE)).containsExactly(WHOLE);
+    }
+
+    @Test
+    void whatIsHardlySeenFromFurtherTakesNothingAway() {
+        Detection ghost = detection(10, 380, 0.2);
+        var detector = new StepBackDetector(new TwoLooks(List.of(USUAL), List.of(ghost)), PICTURE.width(), THRESHOLD);
+        assertThat(detector.detect(PICTURE)).containsExactly(USUAL);
     }
 
     @Test
     void framesOfAVideoAreLookedAtOnce() {
-        var detector = new StepBackDetector(new TwoLooks(List.of(PART)), SIDE, THRESHOLD);
-        assertThat(detector.detect(PICTURE, List.of())).containsExactly(PART);
+        assertThat(detector(SIDE, PART).detect(PICTURE, List.of())).containsExactly(PART);
+    }
+
+    @Test
+    void tilesOfALargePictureAreLookedAtOnce() {
+        var tiled = new TiledDetector(detector(SIDE), SIDE, THRESHOLD, 6, false);
+        assertThat(tiled.detect(PICTURE)).containsExactly(WHOLE);
+        assertThat(tiled.detect(PICTURE, List.of(new Window(0, 0, 200, 100)))).isEmpty();
     }
 }

@@ -143,6 +143,9 @@ final class AccuracyPage {
     }
 
     private void asPhotos(Findings.Pictures pictures) {
+        if (pictures.crops().overall().isEmpty()) {
+            return;
+        }
         page.heading(2, "Pictures of nothing but a plate");
         page.paragraph("""
                 Everywhere else on this page the reader is told that such a picture is one plate. Here it is given as a photo, as a

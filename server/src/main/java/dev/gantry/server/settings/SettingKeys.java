@@ -62,7 +62,7 @@ public final class SettingKeys {
             "recognition.effort",
             RECOGNITION.effort().name().toLowerCase(Locale.ROOT),
             ValueType.choice(Effort.class),
-            "How hard to look for small plates in large pictures: fast looks once, thorough searches every part.");
+            "How hard to look for small plates in large pictures: fast searches no part, thorough every one.");
 
     public static final SettingKey<Double> MIN_CONFIDENCE = new SettingKey<>(
             "recognition.minConfidence",

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * A short training on a user's plates that must not unlearn the rest. What comes of it are several candidates: the net at
  * some points of the training, each mixed with the old one to several shares (Wortsman et al., "Robust fine-tuning of
  * zero-shot models", 2022). Kept is the candidate that reads the user's held-back plates best of those that read the
- * drawn plates no worse than the old weights. All are compared in float, as the candidates are: rounding to 8 bits alone
- * gains or loses a drawn plate or two, differently on each kind of processor.
+ * drawn plates no worse than the old weights. These, too, are taken in float: rounding to 8 bits alone gains or loses a
+ * drawn plate or two, differently on each kind of processor.
  */
 final class FineTuning {
 
