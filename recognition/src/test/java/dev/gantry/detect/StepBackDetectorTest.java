@@ -79,6 +79,12 @@ class StepBackDetectorTest {
     }
 
     @Test
+    void aPlateOfUsualSizeThatIsMuchSurerStays() {
+        Detection sure = detection(50, 120, 0.8);
+        assertThat(detector(PICTURE.width(), sure).detect(PICTURE)).containsExactly(sure);
+    }
+
+    @Test
     void whatIsHardlySeenFromFurtherTakesNothingAway() {
         Detection ghost = detection(10, 380, 0.2);
         var detector = new StepBackDetector(new TwoLooks(List.of(USUAL), List.of(ghost)), PICTURE.width(), THRESHOLD);
