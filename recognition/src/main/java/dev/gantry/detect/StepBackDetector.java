@@ -9,7 +9,7 @@ import java.util.List;
  * size. A detector that has learned from plates with a street around them sees a part of such a plate, a sticker on it as
  * a plate of usual size, or nothing.
  */
-public final class StepBackDetector implements PlateDetector {
+public final class StepBackDetector extends SecondLookDetector {
 
     /**
      * A plate of usual size stays when nothing is seen from further away that is a plate so many times as surely. Stickers look nearly
@@ -17,18 +17,15 @@ public final class StepBackDetector implements PlateDetector {
      */
     private static final double AS_SURE = 0.7;
 
-    private final PlateDetector detector;
     private final int inputSide;
-    private final double threshold;
 
     /**
      * @param inputSide the longer side of the detector's input, px: pictures up to that size are small
      * @param threshold score from which a candidate of the first look counts as found, 0 to 1
      */
     public StepBackDetector(PlateDetector detector, int inputSide, double threshold) {
-        this.detector = detector;
+        super(detector, threshold);
         this.inputSide = inputSide;
-        this.threshold = threshold;
     }
 
     @Override
@@ -50,31 +47,12 @@ public final class StepBackDetector implements PlateDetector {
     }
 
     private boolean isUsual(Image image, Detection found) {
-        return isFound(found) && !detector.isOutOfFocus(image, found);
-    }
-
-    private boolean isFound(Detection candidate) {
-        return candidate.score() >= threshold;
+        return isFound(found) && !isOutOfFocus(image, found);
     }
 
     /** Frames of a video and the tiles of a large picture are not looked at from further away. */
     @Override
     public List<Detection> detect(Image image, List<Window> closeUps) {
         return detector.detect(image, closeUps);
-    }
-
-    @Override
-    public List<Detection> fromFurther(Image image) {
-        return detector.fromFurther(image);
-    }
-
-    @Override
-    public Detection focus(Image image, Detection candidate) {
-        return detector.focus(image, candidate);
-    }
-
-    @Override
-    public boolean isOutOfFocus(Image image, Detection candidate) {
-        return detector.isOutOfFocus(image, candidate);
     }
 }

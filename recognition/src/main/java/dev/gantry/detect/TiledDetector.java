@@ -11,7 +11,7 @@ import java.util.List;
  * detector sees them at (or nearer to) their full size. Both looks are merged; a plate that a tile's border cuts never
  * beats a whole one.
  */
-public final class TiledDetector implements PlateDetector {
+public final class TiledDetector extends SecondLookDetector {
 
     /** Narrower plates, in px of the detector's input, are found only half of the time and have poor corners. */
     private static final double TINY = 24;
@@ -19,9 +19,7 @@ public final class TiledDetector implements PlateDetector {
     /** How near to a tile's border, in px of the detector's input, a plate counts as cut by it. */
     private static final double CUT = 3;
 
-    private final PlateDetector detector;
     private final int inputSide;
-    private final double threshold;
     private final int mostTiles;
     private final boolean always;
 
@@ -32,9 +30,8 @@ public final class TiledDetector implements PlateDetector {
      * @param always whether to look a second time even when the first look has found plates of good size
      */
     public TiledDetector(PlateDetector detector, int inputSide, double threshold, int mostTiles, boolean always) {
-        this.detector = detector;
+        super(detector, threshold);
         this.inputSide = inputSide;
-        this.threshold = threshold;
         this.mostTiles = mostTiles;
         this.always = always;
     }
@@ -65,21 +62,6 @@ public final class TiledDetector implements PlateDetector {
         return closer(image, first, needed, false);
     }
 
-    @Override
-    public List<Detection> fromFurther(Image image) {
-        return detector.fromFurther(image);
-    }
-
-    @Override
-    public Detection focus(Image image, Detection candidate) {
-        return detector.focus(image, candidate);
-    }
-
-    @Override
-    public boolean isOutOfFocus(Image image, Detection candidate) {
-        return detector.isOutOfFocus(image, candidate);
-    }
-
     private List<Detection> closer(Image image, List<Detection> first, List<Window> tiles, boolean withCut) {
         if (tiles.isEmpty()) {
             return first;
@@ -99,7 +81,7 @@ public final class TiledDetector implements PlateDetector {
     }
 
     private boolean isGood(Detection found, double scale) {
-        return found.score() >= threshold && found.box().width() * scale >= TINY;
+        return isFound(found) && found.box().width() * scale >= TINY;
     }
 
     private static boolean isIn(Box box, Window window) {

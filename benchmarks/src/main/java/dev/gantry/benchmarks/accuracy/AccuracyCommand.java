@@ -130,14 +130,7 @@ final class AccuracyCommand implements Callable<Integer> {
                 scenes(results),
                 Misread.of(results),
                 shrunk(recognizer, all, decoder),
-                Report.of(ofKind(LabelledPicture.Kind.CROP, results)),
                 asPhotos(recognizer, all, decoder));
-    }
-
-    private static List<PictureResult> ofKind(LabelledPicture.Kind kind, List<PictureResult> results) {
-        return results.stream()
-                .filter(result -> result.picture().kind() == kind)
-                .toList();
     }
 
     private Report asPhotos(PlateRecognizer recognizer, List<LabelledPicture> all, StandardImageDecoder decoder) {
@@ -149,7 +142,9 @@ final class AccuracyCommand implements Callable<Integer> {
     }
 
     private static Calibration scenes(List<PictureResult> results) {
-        List<PictureResult> scenes = ofKind(LabelledPicture.Kind.SCENE, results);
+        var scenes = results.stream()
+                .filter(result -> result.picture().kind() == LabelledPicture.Kind.SCENE)
+                .toList();
         return Details.of(scenes).calibration().getOrDefault("all", new Calibration(List.of()));
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes the findings as the page {@code docs/accuracy.md}. */
@@ -143,7 +144,7 @@ final class AccuracyPage {
     }
 
     private void asPhotos(Findings.Pictures pictures) {
-        if (pictures.crops().overall().isEmpty()) {
+        if (pictures.asPhotos().overall().isEmpty()) {
             return;
         }
         page.heading(2, "Pictures of nothing but a plate");
@@ -152,25 +153,31 @@ final class AccuracyPage {
                 client may do: the plate is to be found, and that there is one is to be believed.""");
         page.table(
                 List.of("set", "strict, told", "full plate, told", "strict as a photo", "full plate as a photo"),
-                compared(pictures.crops(), pictures.asPhotos(), false));
+                compared(pictures.report(), pictures.asPhotos(), false));
     }
 
+    /** Of the rows that both have. */
     private static List<List<String>> compared(Report one, Report other, boolean changedOnly) {
         var rows = new ArrayList<List<String>>();
-        for (int i = 0; i < rows(one).size(); i++) {
-            Score before = rows(one).get(i).score();
-            Score after = rows(other).get(i).score();
-            boolean same = before.texts() == after.texts();
-            if (before.texts() > 0 && !(changedOnly && same)) {
-                rows.add(List.of(
-                        rows(one).get(i).name(),
-                        percent(before.strict()),
-                        percent(before.folded()),
-                        percent(after.strict()),
-                        percent(after.folded())));
-            }
+        for (Report.Row row : rows(one)) {
+            Score before = row.score();
+            score(other, row.name())
+                    .filter(after -> before.texts() > 0 && !(changedOnly && before.texts() == after.texts()))
+                    .ifPresent(after -> rows.add(List.of(
+                            row.name(),
+                            percent(before.strict()),
+                            percent(before.folded()),
+                            percent(after.strict()),
+                            percent(after.folded()))));
         }
         return rows;
+    }
+
+    private static Optional<Score> score(Report report, String name) {
+        return rows(report).stream()
+                .filter(row -> row.name().equals(name))
+                .map(Report.Row::score)
+                .findFirst();
     }
 
     private static List<Report.Row> rows(Report report) {
@@ -289,11 +296,8 @@ final class AccuracyPage {
         for (Report.Row named : rows(shrunk.values().iterator().next())) {
             var row = new ArrayList<String>(List.of(named.name()));
             for (Report report : shrunk.values()) {
-                row.add(rows(report).stream()
-                        .filter(other -> other.name().equals(named.name()))
-                        .findFirst()
-                        .map(other -> percent(other.score().folded()) + " ("
-                                + other.score().texts() + ")")
+                row.add(score(report, named.name())
+                        .map(score -> percent(score.folded()) + " (" + score.texts() + ")")
                         .orElse("-"));
             }
             rows.add(row);

@@ -42,8 +42,7 @@ record Findings(
      * @param doubts how many labels are on that list
      * @param scenes how far confidences hold for plates in photos
      * @param shrunk pictures of one plate shrunk until the plate has that width, px
-     * @param crops pictures of one plate, whose place is told
-     * @param asPhotos the same pictures, in which the plate is to be found
+     * @param asPhotos pictures of one plate, in which it is to be found
      */
     record Pictures(
             Report report,
@@ -54,6 +53,5 @@ record Findings(
             Calibration scenes,
             List<Misread> misreads,
             Map<Integer, Report> shrunk,
-            Report crops,
             Report asPhotos) {}
 }
