@@ -201,6 +201,12 @@ class OpenAlprHubTest {
     void theOtherEventsBeginWithThePlatesSoFar() throws Exception {
         post("/alpr", "{\"plate\":\"A1\"}");
         post("/alpr", "{\"plate\":\"B2\"}");
+        // What has just been committed is told of some milliseconds later; until then it is not among the plates so
+        // far.
+        try (var stream = listen("/stream", "Last-Event-ID", "0")) {
+            assertThat(stream.data()).isEqualTo("A1");
+            assertThat(stream.data()).isEqualTo("B2");
+        }
         try (var stream = listen("/alpr/events")) {
             assertThat(stream.event()).isEqualTo("id: 2\ndata: [\"A1\",\"B2\"]\n");
             post("/alpr", "{\"plate\":\"C3\"}");
