@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fine-tune",
         description = "Adapts the plate reader to your own labelled pictures. The result is kept only when it reads the"
-                + " part of them that was held back better, and drawn plates of the world no worse.",
+                + " part of them that was held back better, and every drawn plate that the old one surely knew.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

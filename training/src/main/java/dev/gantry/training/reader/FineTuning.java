@@ -9,9 +9,9 @@ import java.util.Arrays;
 /**
  * A short training on a user's plates that must not unlearn the rest. What comes of it are several candidates: the net at
  * some points of the training, each mixed with the old one to several shares (Wortsman et al., "Robust fine-tuning of
- * zero-shot models", 2022). Kept is the candidate that reads the user's held-back plates best of those that read the
- * drawn plates no worse than the old weights. These, too, are taken in float: rounding to 8 bits alone gains or loses a
- * drawn plate or two, differently on each kind of processor.
+ * zero-shot models", 2022). Kept is the candidate that reads the user's held-back plates best of those that still read
+ * every drawn plate that the old weights know. These, too, are taken in float, as the candidates are: rounding to 8 bits
+ * alone gains or loses a plate or two, differently on each kind of processor.
  */
 final class FineTuning {
 
@@ -39,7 +39,7 @@ final class FineTuning {
     record Result(byte[] model, ObjectNode card, Score score, Score before) {
 
         boolean isBetter() {
-            return score.own() > before.own() && score.drawn() >= before.drawn();
+            return score.own() > before.own() && score.known() >= before.known();
         }
 
         boolean readsAllOwn() {
@@ -47,19 +47,13 @@ final class FineTuning {
         }
 
         String report() {
-            return "held-back plates read right: %d of %d, before %d; drawn plates: %d of %d, before %d"
-                    .formatted(
-                            score.own(),
-                            score.ownPlates(),
-                            before.own(),
-                            score.drawn(),
-                            FineTuneCheck.DRAWN,
-                            before.drawn());
+            return "held-back plates read right: %d of %d, before %d; drawn plates that it knew: %d of %d"
+                    .formatted(score.own(), score.ownPlates(), before.own(), score.known(), before.known());
         }
     }
 
-    /** How many plates are read right. */
-    record Score(int own, int ownPlates, int drawn) {}
+    /** How many plates are read right: the user's held-back ones, and drawn ones that the old weights know. */
+    record Score(int own, int ownPlates, int known) {}
 
     FineTuning(Alphabet alphabet, RealStrips plates, ObjectNode card, long seed, int threads) {
         if (plates.size() < LEAST_PLATES || plates.heldBack().size() < LEAST_HELD_BACK) {
@@ -85,11 +79,11 @@ final class FineTuning {
      * @throws IllegalArgumentException when the old model is not of this net
      */
     Result run(OnnxWeights weights, long steps) throws IOException {
-        var check = new FineTuneCheck(plates, threads);
         try (var tuning = new TuningSteps(alphabet, plates, seed, steps)) {
             tuning.start(weights);
             byte[] old = ReaderExport.onnx(tuning.old(), alphabet).model();
-            var before = new Score(check.ownRight(card, old), plates.heldBack().size(), check.drawnRight(card, old));
+            var check = new FineTuneCheck(plates, card, old, threads);
+            var before = new Score(check.ownRight(old), plates.heldBack().size(), check.known());
             var nothing = new Result(old, card, before, before);
             var points = new ArrayDeque<ReaderNet>();
             for (long step = 1; step <= steps; step++) {
@@ -126,17 +120,17 @@ final class FineTuning {
 
     private Result better(Result best, byte[] model, double share, FineTuneCheck check) throws IOException {
         Score before = best.before();
-        int own = check.ownRight(card, model);
+        int own = check.ownRight(model);
         if (own <= before.own() || best.isBetter() && own <= best.score().own()) {
             return best;
         }
-        var score = new Score(own, before.ownPlates(), check.drawnRight(card, model));
-        System.out.println("%.0f %% new weights: held-back plates %d of %d, drawn plates %d of %d"
-                .formatted(100 * share, own, before.ownPlates(), score.drawn(), FineTuneCheck.DRAWN));
+        var score = new Score(own, before.ownPlates(), check.knownRight(model));
+        System.out.println("%.0f %% new weights: held-back plates %d of %d, known drawn plates %d of %d"
+                .formatted(100 * share, own, before.ownPlates(), score.known(), before.known()));
         var result = new Result(model, card(share, score, before), score, before);
         // Of those that are refused, the one that came closest is told about.
         boolean closer =
-                best.score().equals(before) || score.drawn() > best.score().drawn();
+                best.score().equals(before) || score.known() > best.score().known();
         return result.isBetter() || !best.isBetter() && closer ? result : best;
     }
 
@@ -153,9 +147,8 @@ final class FineTuning {
                 .put("heldBack", score.ownPlates())
                 .put("heldBackRight", score.own())
                 .put("heldBackRightBefore", before.own())
-                .put("drawn", FineTuneCheck.DRAWN)
-                .put("drawnRight", score.drawn())
-                .put("drawnRightBefore", before.drawn());
+                .put("drawnRight", score.known())
+                .put("drawnRightBefore", before.known());
         return tuned;
     }
 }
