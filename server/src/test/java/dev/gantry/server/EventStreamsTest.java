@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.server.json.Json;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -107,6 +108,27 @@ class EventStreamsTest {
                 var reads = listen("/api/v1/events?lastEventId=0&type=camera,read")) {
             assertThat(events.event()).startsWith("id: 1\nevent: read\ndata: {\"id\":1,");
             assertThat(reads.event()).startsWith("id: 1\nevent: read\n");
+        }
+    }
+
+    @Test
+    void whatWasDeletedIsNotToldAgain() throws Exception {
+        read("A1", 90, "gate");
+        read("B2", 90, "gate");
+        try (var live = listen("/stream?lastEventId=0")) {
+            assertThat(live.data()).isEqualTo("A1");
+            assertThat(live.data()).isEqualTo("B2");
+        }
+        HttpResponse<String> deleted = server.send(
+                HttpRequest.newBuilder(server.uri("/api/v1/reads/1")).DELETE());
+        assertThat(deleted.statusCode()).isEqualTo(204);
+
+        try (var plates = listen("/stream?lastEventId=0");
+                var own = listen("/api/v1/events?lastEventId=0");
+                var soFar = listen("/alpr/events")) {
+            assertThat(plates.data()).isEqualTo("B2");
+            assertThat(own.event()).isEqualTo("id: 1\nevent: forgotten\ndata: {}\n");
+            assertThat(soFar.data()).contains("B2").doesNotContain("A1");
         }
     }
 

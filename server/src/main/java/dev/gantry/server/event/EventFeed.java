@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows the event log and wakes those who follow the feed. The latest events are held once, for all of them together;
  * a follower that is too slow for that looks the rest up in the log, so that it neither loses anything, nor slows the
- * others, nor costs memory. Other nodes' commits to a shared database are found by looking now and then.
+ * others, nor costs memory. So does one that comes back, for what happened before: a read may have been deleted since. Other nodes' commits to a shared database are found by looking now and then.
  */
 public final class EventFeed implements AutoCloseable {
 
@@ -60,7 +60,8 @@ public final class EventFeed implements AutoCloseable {
      * @param after number of the last event that is not wanted; any beyond the newest stands for the newest
      */
     public Follower follow(long after) {
-        var follower = new Follower(this, Math.clamp(after, 0, newest));
+        long begun = newest;
+        var follower = new Follower(this, Math.clamp(after, 0, begun), begun);
         followers.add(follower);
         if (closed) {
             follower.wake();

@@ -15,11 +15,20 @@ public final class Follower implements AutoCloseable {
 
     private final EventFeed feed;
     private final Semaphore news = new Semaphore(0);
+
+    /** Up to here the log tells what happened, and the feed after that: what is deleted meanwhile is not told again. */
+    private final long begun;
+
     private long last;
 
-    Follower(EventFeed feed, long last) {
+    /**
+     * @param last number of the last event that is not wanted
+     * @param begun number of the newest event when it began to follow
+     */
+    Follower(EventFeed feed, long last, long begun) {
         this.feed = feed;
         this.last = last;
+        this.begun = begun;
     }
 
     /** Number of the last event that was given out, or passed over because the log no longer has it. */
@@ -43,7 +52,7 @@ public final class Follower implements AutoCloseable {
 
     private List<FeedEvent> take() throws InterruptedException {
         long newest = feed.newest();
-        List<FeedEvent> events = recent(newest);
+        List<FeedEvent> events = last < begun ? List.of() : recent(newest);
         if (events.isEmpty() && last < newest) {
             try {
                 events = feed.lookBack(last);

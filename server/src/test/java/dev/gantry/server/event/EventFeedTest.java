@@ -72,6 +72,24 @@ class EventFeedTest {
     }
 
     @Test
+    void whoComesBackIsNotToldWhatWasDeletedSince() throws Exception {
+        append(3);
+        awaitNewest(3);
+        log.forget(2);
+
+        try (var follower = feed.follow(0)) {
+            append(1);
+            var events = new ArrayList<FeedEvent>();
+            while (events.size() < 4) {
+                events.addAll(follower.next(LONG));
+            }
+            assertThat(events)
+                    .extracting(event -> event.event().type())
+                    .containsExactly("read", "forgotten", "read", "read");
+        }
+    }
+
+    @Test
     void aFollowerFromTheFutureFollowsFromNowOn() throws Exception {
         try (var follower = feed.follow(1_000_000)) {
             append(1);

@@ -73,6 +73,13 @@ public final class MemoryLog implements EventLog {
         events.subList(0, count).clear();
     }
 
+    /** What the store does when a read is deleted: of its event remains only that there was one. */
+    public synchronized void forget(long sequence) {
+        events.replaceAll(event -> event.sequence() == sequence
+                ? new Event(sequence, "forgotten-" + sequence, event.time(), "forgotten", "{}")
+                : event);
+    }
+
     @Override
     public synchronized List<Event> after(long sequence, int limit) {
         if (broken) {
