@@ -38,6 +38,40 @@ class LetterboxTest {
         assertThat(mean(target)).isCloseTo(mean(picture.bgr()), within(0.6));
     }
 
+    /** Up to forty times smaller, where a pixel's many weights are small and what rounding takes from each adds up. */
+    @Property(tries = 50)
+    void shrunkAPixelIsTheMeanOfWhatItCovers(
+            @ForAll @IntRange(min = 7, max = 300) int width,
+            @ForAll @IntRange(min = 5, max = 200) int height,
+            @ForAll long seed) {
+        var picture = noise(width, height, seed);
+        var target = new byte[7 * 5 * 3];
+        Resizer.resize(picture, Letterbox.Window.all(picture), target, 7, 0, 0, 7, 5);
+        for (int i = 0; i < target.length; i++) {
+            int x = i / 3 % 7;
+            int y = i / (3 * 7);
+            double expected = mean(picture, i % 3, x / 7.0, y / 5.0, 1 / 7.0, 1 / 5.0);
+            assertThat((double) (target[i] & 0xff)).isCloseTo(expected, within(3.0));
+        }
+    }
+
+    /** The mean of one channel over a part of the picture, in shares of its width and height. */
+    private static double mean(Image picture, int channel, double x, double y, double width, double height) {
+        double sum = 0;
+        double area = 0;
+        for (int i = 0; i < picture.width() * picture.height(); i++) {
+            double share = overlap(i % picture.width(), x * picture.width(), (x + width) * picture.width())
+                    * overlap(i / picture.width(), y * picture.height(), (y + height) * picture.height());
+            sum += share * (picture.bgr()[3 * i + channel] & 0xff);
+            area += share;
+        }
+        return sum / area;
+    }
+
+    private static double overlap(int pixel, double from, double to) {
+        return Math.max(0, Math.min(pixel + 1, to) - Math.max(pixel, from));
+    }
+
     @Property(tries = 50)
     void aWindowSeesNothingOfItsSurroundings(
             @ForAll @IntRange(min = 0, max = 30) int x, @ForAll @IntRange(min = 0, max = 30) int y, @ForAll long seed) {

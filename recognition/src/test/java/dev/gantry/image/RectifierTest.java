@@ -9,6 +9,7 @@ import dev.gantry.plate.Quad;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,6 +76,56 @@ class RectifierTest {
         Strip strip = rectifier.rectify(Image.of(picture), Quad.of(new Box(0, 0, WIDTH, HEIGHT)));
         assertThat(strip.gray()[5 * WIDTH + 10]).isCloseTo(0.299f * 250 + 0.587f * 100 + 0.114f * 50, within(0.5f));
         assertThat(strip.gray()[5 * WIDTH + 12]).isCloseTo(0, within(0.5f));
+    }
+
+    /** Against the same sampling written out pixel by pixel, with exact places. */
+    @Property(tries = 30)
+    void aSampleIsTheBlendOfItsFourPixels(
+            @ForAll @DoubleRange(min = -30, max = 30) double dx,
+            @ForAll @DoubleRange(min = -30, max = 30) double dy,
+            @ForAll long seed) {
+        var bytes = new byte[310 * 205 * 3];
+        new Random(seed).nextBytes(bytes);
+        var image = new Image(310, 205, bytes);
+        Quad quad = quad(dx, dy);
+        var map = Homography.ontoQuad(quad);
+        Image strip = new Rectifier(400, 200, 0, 0).rectifyColours(image, quad);
+        for (int i = 0; i < 400 * 200; i += 97) {
+            double u = (i % 400 + 0.5) / 400;
+            double v = (i / 400 + 0.5) / 200;
+            double expected = blend(image, map.x(u, v) - 0.5, map.y(u, v) - 0.5);
+            assertThat((double) (strip.bgr()[3 * i + 1] & 0xff)).isCloseTo(expected, within(2.6));
+        }
+    }
+
+    /** Of green. */
+    private static double blend(Image image, double x, double y) {
+        double inX = Math.clamp(x, 0, image.width() - 1);
+        double inY = Math.clamp(y, 0, image.height() - 1);
+        int left = (int) inX;
+        int top = (int) inY;
+        double sum = 0;
+        for (int i = 0; i < 4; i++) {
+            int column = Math.min(left + i % 2, image.width() - 1);
+            int row = Math.min(top + i / 2, image.height() - 1);
+            double share = (i % 2 == 0 ? 1 - (inX - left) : inX - left) * (i / 2 == 0 ? 1 - (inY - top) : inY - top);
+            sum += share * (image.bgr()[(row * image.width() + column) * 3 + 1] & 0xff);
+        }
+        return sum;
+    }
+
+    @Example
+    void aPlateThatFillsALargePictureIsShrunkFirst() {
+        int width = 3001;
+        int height = 1203;
+        var bytes = new byte[width * height * 3];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i / 3 % width * 255 / width);
+        }
+        Strip strip = rectifier.rectify(new Image(width, height, bytes), Quad.of(new Box(0, 0, width, height)));
+        for (int x = 0; x < WIDTH; x++) {
+            assertThat(strip.gray()[5 * WIDTH + x]).isCloseTo((x + 0.5f) / WIDTH * 255, within(1f));
+        }
     }
 
     @Example
