@@ -65,8 +65,8 @@ public final class ImportCommand implements Callable<Integer> {
                 spec.commandLine()
                         .getOut()
                         .printf(
-                                "Imported %d reads; %d were there already, %d had no text.%n",
-                                result.imported(), result.known(), result.blank());
+                                "Imported %d reads; %d were there already, %d had no usable text or time.%n",
+                                result.imported(), result.known(), result.unusable());
             }
             return 0;
         } catch (SettingsException | FlaskAlprException | HistoryException e) {

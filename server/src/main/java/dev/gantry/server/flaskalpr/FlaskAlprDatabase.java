@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 
@@ -21,8 +20,13 @@ public final class FlaskAlprDatabase {
         this.file = file;
     }
 
-    /** A plate as it was detected; the text is as it was read, which may be blank. */
-    public record Row(String plate, Instant time) {}
+    /**
+     * A plate as it was detected.
+     *
+     * @param plate as it was read; may be blank
+     * @param epochSecond any number: SQLite takes what it is given
+     */
+    public record Row(String plate, long epochSecond) {}
 
     /**
      * All rows, earliest first, one by one.
@@ -40,7 +44,7 @@ public final class FlaskAlprDatabase {
                 ResultSet rows = statement.executeQuery(ROWS)) {
             while (rows.next()) {
                 String plate = rows.getString("plate");
-                consumer.accept(new Row(plate == null ? "" : plate, Instant.ofEpochSecond(rows.getLong("time"))));
+                consumer.accept(new Row(plate == null ? "" : plate, rows.getLong("time")));
             }
         } catch (SQLException e) {
             throw new FlaskAlprException("%s is no database of FlaskALPR: %s".formatted(file, e.getMessage()));

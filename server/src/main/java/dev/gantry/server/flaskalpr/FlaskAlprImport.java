@@ -7,6 +7,7 @@ import dev.gantry.server.history.NewRead.Evidence;
 import dev.gantry.server.history.PlateKey;
 import dev.gantry.server.history.Source;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,9 @@ public final class FlaskAlprImport {
     /** FlaskALPR kept none. */
     private static final double UNKNOWN_CONFIDENCE = 0;
 
+    /** The end of the year 9999, s since 1970: no clock was ever set to later, and what is far behind it cannot be kept. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
     /** Rows that are stored at the same time: the price of a safe write is no longer felt. */
     private static final int BATCH = 1_000;
 
@@ -26,7 +30,7 @@ public final class FlaskAlprImport {
     private final List<NewRead> batch = new ArrayList<>(BATCH);
     private long imported;
     private long known;
-    private long blank;
+    private long unusable;
 
     private FlaskAlprImport(History history) {
         this.history = history;
@@ -36,9 +40,10 @@ public final class FlaskAlprImport {
      * What came of it.
      *
      * @param known rows that had been taken over before
-     * @param blank rows without any letter or digit: FlaskALPR stored what it could not read
+     * @param unusable rows without any letter or digit, since FlaskALPR stored what it could not read, or with a time that
+     *     cannot be
      */
-    public record Result(long imported, long known, long blank) {}
+    public record Result(long imported, long known, long unusable) {}
 
     /**
      * @throws FlaskAlprException when the file cannot be read; rows before the fault are taken over then
@@ -48,12 +53,12 @@ public final class FlaskAlprImport {
         var run = new FlaskAlprImport(history);
         database.forEach(run::take);
         run.store();
-        return new Result(run.imported, run.known, run.blank);
+        return new Result(run.imported, run.known, run.unusable);
     }
 
     private void take(FlaskAlprDatabase.Row row) {
-        if (PlateKey.of(row.plate()).isEmpty()) {
-            blank++;
+        if (PlateKey.of(row.plate()).isEmpty() || row.epochSecond() < 0 || row.epochSecond() > LAST_SECOND) {
+            unusable++;
             return;
         }
         batch.add(read(row));
@@ -70,11 +75,11 @@ public final class FlaskAlprImport {
     }
 
     private static NewRead read(FlaskAlprDatabase.Row row) {
-        String name = DIALECT + "/" + row.time().getEpochSecond() + "/" + row.plate();
+        String name = DIALECT + "/" + row.epochSecond() + "/" + row.plate();
         String text = row.plate().strip();
         return new NewRead(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
-                row.time(),
+                Instant.ofEpochSecond(row.epochSecond()),
                 text,
                 UNKNOWN_CONFIDENCE,
                 null,

@@ -51,8 +51,10 @@ class ImportCommandTest {
         CommandRun first = run(file);
         CommandRun second = run(file);
 
-        assertThat(first.out()).isEqualToIgnoringNewLines("Imported 3 reads; 0 were there already, 1 had no text.");
-        assertThat(second.out()).isEqualToIgnoringNewLines("Imported 0 reads; 3 were there already, 1 had no text.");
+        assertThat(first.out())
+                .isEqualToIgnoringNewLines("Imported 3 reads; 0 were there already, 1 had no usable text or time.");
+        assertThat(second.out())
+                .isEqualToIgnoringNewLines("Imported 0 reads; 3 were there already, 1 had no usable text or time.");
         assertThat(first.code()).isZero();
         assertThat(file).hasBinaryContent(before);
         try (var store = Store.open(StoreOptions.in(folder.resolve("data")), () -> {})) {
@@ -64,6 +66,26 @@ class ImportCommandTest {
                     .isPresent();
             assertThat(store.events().newest()).isZero();
         }
+    }
+
+    @Test
+    void passesOverTimesThatCannotBe() throws Exception {
+        Path file = folder.resolve("database.sqlite");
+        flaskAlpr(
+                file,
+                "'AB1', 1606850063",
+                "'SOON', 253402300799",
+                "'LATE', 253402300800",
+                "'LATER', 9223372036854776",
+                "'LAST', 9223372036854775807",
+                "'FIRST', -9223372036854775808");
+
+        CommandRun run = run(file);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .isEqualToIgnoringNewLines("Imported 2 reads; 0 were there already, 4 had no usable text or time.");
+        assertThat(run.code()).isZero();
     }
 
     @Test
