@@ -117,6 +117,8 @@ final class Gantry implements AutoCloseable {
         var pages = new Pages(zone, cameras::timeZones);
         var description = new ApiDescription(mapper);
         var rows = new Rows(store.history(), store.sightings());
+        var flaskAlpr = new FlaskAlprApi(intake, store.history(), memory, maxBytes, dialects.flaskAlprQuotes(), zone);
+        var codeProject = new CodeProjectApi(intake, memory, maxBytes, gridOf(dialects));
         http = new HttpServer(
                 settings.host(),
                 settings.ports(),
@@ -129,15 +131,9 @@ final class Gantry implements AutoCloseable {
                         new SightingsApi(store.sightings())::register,
                         new CamerasApi(cameras, definitions, store.rejections(), memory, mapper)::register,
                         new CameraPicturesApi(cameras, settings.cameras().viewers())::register,
-                        new FlaskAlprApi(
-                                intake,
-                                store.history(),
-                                memory,
-                                maxBytes,
-                                dialects.flaskAlprQuotes(),
-                                ZoneId.systemDefault())::register,
+                        flaskAlpr::register,
                         new VrpdrApi(intake, memory, maxBytes, dialects.vrpdrDebugFolder())::register,
-                        new CodeProjectApi(intake, memory, maxBytes, gridOf(dialects))::register,
+                        codeProject::register,
                         new StatusApi()::register,
                         new PlateRecognizerApi(
                                         intake,
@@ -172,6 +168,7 @@ final class Gantry implements AutoCloseable {
                         new SystemPage(pages, parts(settings, streams))::register,
                         new ReviewPage(pages, store.reviews())::register,
                         new StatisticsPage(pages, store.statistics(), store.reviews(), Clock.systemUTC())::register),
+                List.of(flaskAlpr, codeProject),
                 pages,
                 metrics,
                 mapper);

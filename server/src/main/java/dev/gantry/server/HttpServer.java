@@ -6,6 +6,7 @@ import dev.gantry.server.history.HistoryException;
 import dev.gantry.server.http.HeadAsGet;
 import dev.gantry.server.http.JsonErrorHandler;
 import dev.gantry.server.http.KnownCharset;
+import dev.gantry.server.http.OwnRefusals;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.http.UnreadBody;
 import dev.gantry.server.http.WatchedConnector;
@@ -64,19 +65,21 @@ final class HttpServer {
      * Makes it, without listening yet.
      *
      * @param interfaces each adds its routes
+     * @param dialects interfaces whose errors are not like ours
      * @param pages for addresses that do not exist
      */
     HttpServer(
             String host,
             List<Integer> ports,
             List<Consumer<RoutesConfig>> interfaces,
+            List<OwnRefusals> dialects,
             Pages pages,
             Metrics metrics,
             JsonMapper mapper) {
         this.pages = pages;
         this.metrics = metrics;
         this.javalin = Javalin.create(config -> {
-            configure(config, host, ports, mapper);
+            configure(config, host, ports, dialects, mapper);
             interfaces.forEach(routes -> routes.accept(config.routes));
             registerErrors(config);
             config.routes.before(ctx -> SECURITY_HEADERS.forEach(ctx::header));
@@ -84,7 +87,8 @@ final class HttpServer {
         });
     }
 
-    private static void configure(JavalinConfig config, String host, List<Integer> ports, JsonMapper mapper) {
+    private static void configure(
+            JavalinConfig config, String host, List<Integer> ports, List<OwnRefusals> dialects, JsonMapper mapper) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -104,7 +108,7 @@ final class HttpServer {
             return connector;
         }));
         config.jetty.modifyServer(server -> {
-            server.setErrorHandler(new JsonErrorHandler(mapper));
+            server.setErrorHandler(new JsonErrorHandler(dialects, mapper));
             server.insertHandler(new HeadAsGet());
             server.insertHandler(new GracefulHandler());
             server.setStopTimeout(GRACE.toMillis());

@@ -126,6 +126,25 @@ class HostileRequestsTest {
                 .doesNotContain("<html", "Exception");
     }
 
+    /** Addresses that Jetty refuses, since they are no UTF-8, before any route is asked. */
+    @Test
+    void refusesAddressesThatAreNoTextInTheirDialectsWords() throws Exception {
+        for (String path : List.of("/A/%FF", "/%FF%FE/2020-01-01", "/%c0%af/2020-01-01")) {
+            assertThat(raw("GET /check-licence-plate" + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("\r\n\r\n{\"message\":\"");
+        }
+        for (String path : List.of("/v1/vision/alpr/%FF", "/v1/image/alpr/%FF", "/v1/vision/custom/%FF")) {
+            assertThat(raw("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nConnection: close\r\n\r\na"))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("\r\n\r\n{\"success\":false,")
+                    .contains("\"code\":400");
+        }
+        assertThat(raw("GET /api/v1/reads/%FF HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\r\n\r\n{\"error\":{\"code\":\"INVALID_REQUEST\"");
+    }
+
     @Test
     void refusesBrokenChunks() throws Exception {
         assertThat(raw("POST " + PATH + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nnonsense"))

@@ -6,6 +6,7 @@ import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.json.ErrorJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -14,14 +15,20 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what Jetty refuses by itself (malformed requests, headers that are too large) like any other error of ours. */
+/**
+ * Answers what Jetty refuses by itself (malformed requests, headers that are too large) like any other error of the interface
+ * whose address it is. That is not known of requests that Jetty cannot take apart: they are answered as by our own.
+ */
 public final class JsonErrorHandler extends ErrorHandler {
 
     private static final String MEDIA_TYPE = "application/json";
 
+    private final List<OwnRefusals> dialects;
     private final JsonMapper mapper;
 
-    public JsonErrorHandler(JsonMapper mapper) {
+    /** @param dialects interfaces whose errors are not like ours */
+    public JsonErrorHandler(List<OwnRefusals> dialects, JsonMapper mapper) {
+        this.dialects = List.copyOf(dialects);
         this.mapper = mapper;
     }
 
@@ -34,17 +41,25 @@ public final class JsonErrorHandler extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, MEDIA_TYPE);
-        response.write(true, ByteBuffer.wrap(body(status)), callback);
+        response.write(true, ByteBuffer.wrap(body(request.getHttpURI().getPath(), status)), callback);
     }
 
-    private byte[] body(int status) {
-        ErrorCode code =
-                status >= HttpStatus.INTERNAL_SERVER_ERROR_500 ? ErrorCode.INTERNAL : ErrorCode.INVALID_REQUEST;
+    private byte[] body(@Nullable String path, int status) {
         String message = "The server cannot handle this request: %s.".formatted(HttpStatus.getMessage(status));
         try {
-            return mapper.writeValueAsBytes(ErrorJson.of(code, message));
+            return mapper.writeValueAsBytes(answer(path, status, message));
         } catch (JsonProcessingException e) {
             return message.getBytes(StandardCharsets.UTF_8);
         }
+    }
+
+    private Object answer(@Nullable String path, int status, String message) {
+        ErrorCode code =
+                status >= HttpStatus.INTERNAL_SERVER_ERROR_500 ? ErrorCode.INTERNAL : ErrorCode.INVALID_REQUEST;
+        return dialects.stream()
+                .filter(dialect -> path != null && dialect.owns(path))
+                .findFirst()
+                .map(dialect -> dialect.refusal(status, message))
+                .orElseGet(() -> ErrorJson.of(code, message));
     }
 }

@@ -2,6 +2,7 @@ package dev.gantry.server.dialect.codeproject;
 
 import dev.gantry.server.dialect.Refusal;
 import dev.gantry.server.history.Source;
+import dev.gantry.server.http.OwnRefusals;
 import dev.gantry.server.http.RequestBody;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.http.UploadForm;
@@ -18,7 +19,7 @@ import java.util.List;
  * The addresses that take pictures: {@code /v1/vision/alpr} and its kin. Where the originals answer with status 500, or
  * tell of a failure under status 200, the status here tells the truth.
  */
-public final class CodeProjectApi {
+public final class CodeProjectApi implements OwnRefusals {
 
     private static final String DIALECT = "codeproject";
 
@@ -102,6 +103,17 @@ public final class CodeProjectApi {
     private static void refuse(Context ctx, Task task, Stopwatch stopwatch, Refusal refusal) {
         var envelope = Envelope.of(refusal.status(), task.command(), stopwatch);
         refusal.write(ctx, new Answers.Failed(false, errorOf(refusal), refusal.message(), envelope));
+    }
+
+    @Override
+    public boolean owns(String path) {
+        return FAMILIES.stream().anyMatch(family -> path.startsWith(family + "/"));
+    }
+
+    @Override
+    public Object refusal(int status, String message) {
+        var envelope = Envelope.of(status, Task.ALPR.command(), Stopwatch.start());
+        return new Answers.Failed(false, message, message, envelope);
     }
 
     /** Easy-local-ALPR has one text for all pictures that cannot be used. */

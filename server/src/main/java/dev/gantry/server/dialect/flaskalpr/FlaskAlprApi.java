@@ -9,6 +9,7 @@ import dev.gantry.server.history.PlateKey;
 import dev.gantry.server.history.PlateRead;
 import dev.gantry.server.history.Source;
 import dev.gantry.server.http.FormFile;
+import dev.gantry.server.http.OwnRefusals;
 import dev.gantry.server.http.RequestBody;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.http.UploadForm;
@@ -30,7 +31,7 @@ import java.util.Set;
  * The two addresses of FlaskALPR. Every error is {@code {"message":...}}, those for addresses and methods that do not exist
  * included. Unlike in the original a time's offset counts, and plates match whatever their case, spaces and dashes.
  */
-public final class FlaskAlprApi {
+public final class FlaskAlprApi implements OwnRefusals {
 
     private static final String DIALECT = "flaskalpr";
 
@@ -66,8 +67,8 @@ public final class FlaskAlprApi {
     public void register(RoutesConfig routes) {
         routes.post(UPLOAD, ctx -> uploads.receive(ctx, body -> recognize(ctx, body), refusal -> refuse(ctx, refusal)));
         routes.get(CHECK + "/{plates}/{datetime}", this::check);
-        routes.error(HttpStatus.NOT_FOUND, FlaskAlprApi::notFound);
-        routes.error(HttpStatus.METHOD_NOT_ALLOWED, FlaskAlprApi::methodNotAllowed);
+        routes.error(HttpStatus.NOT_FOUND, this::notFound);
+        routes.error(HttpStatus.METHOD_NOT_ALLOWED, this::methodNotAllowed);
     }
 
     /** The checks in the original's order. */
@@ -124,24 +125,30 @@ public final class FlaskAlprApi {
         return new RequestException(ErrorCode.INVALID_REQUEST, message);
     }
 
-    private static void notFound(Context ctx) {
-        if (isOurs(ctx)) {
+    private void notFound(Context ctx) {
+        if (owns(ctx.path())) {
             ctx.json(
                     Message.error("404 Not Found: The requested URL was not found on the server. If you entered the URL"
                             + " manually please check your spelling and try again."));
         }
     }
 
-    private static void methodNotAllowed(Context ctx) {
-        if (isOurs(ctx)) {
+    private void methodNotAllowed(Context ctx) {
+        if (owns(ctx.path())) {
             ctx.json(Message.error("405 Method Not Allowed: The method is not allowed for the requested URL."));
         }
     }
 
-    private static boolean isOurs(Context ctx) {
-        return ctx.path().equals(UPLOAD)
-                || ctx.path().startsWith(UPLOAD + "/")
-                || ctx.path().equals(CHECK)
-                || ctx.path().startsWith(CHECK + "/");
+    @Override
+    public boolean owns(String path) {
+        return path.equals(UPLOAD)
+                || path.startsWith(UPLOAD + "/")
+                || path.equals(CHECK)
+                || path.startsWith(CHECK + "/");
+    }
+
+    @Override
+    public Object refusal(int status, String message) {
+        return Message.error(message);
     }
 }
