@@ -4,6 +4,7 @@ import dev.gantry.server.history.PlateKey;
 import dev.gantry.server.history.PlateSearch;
 import dev.gantry.server.history.ReadFilter;
 import dev.gantry.server.history.Verdict;
+import dev.gantry.server.http.NameParameter;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
 import java.util.Arrays;
@@ -86,11 +87,11 @@ public record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, R
         var filter = new ReadFilter(
                 value(parameters, "from", TimeParameter::parse),
                 value(parameters, "until", TimeParameter::parse),
-                text(parameters, "camera"),
-                lowerCase(parameters, "source"),
-                lowerCase(parameters, "region"),
+                name(parameters, "camera"),
+                lowerCase(name(parameters, "source")),
+                lowerCase(name(parameters, "region")),
                 value(parameters, "minConfidence", ReadQuery::share),
-                search(text(parameters, "plate"), lowerCase(parameters, "match")),
+                search(text(parameters, "plate"), lowerCase(text(parameters, "match"))),
                 HoursParameter.of(text(parameters, "hours"), text(parameters, "weekday"), text(parameters, "zone")),
                 value(parameters, "listed", ReadQuery::yesOrNo),
                 value(parameters, "verdict", ReadQuery::verdict));
@@ -120,8 +121,11 @@ public record ReadQuery(ReadFilter filter, @Nullable String cursor, int limit, R
         return text == null ? null : parser.apply(name, text);
     }
 
-    private static @Nullable String lowerCase(Map<String, List<String>> parameters, String name) {
-        String text = text(parameters, name);
+    private static @Nullable String name(Map<String, List<String>> parameters, String name) {
+        return NameParameter.checked(name, text(parameters, name));
+    }
+
+    private static @Nullable String lowerCase(@Nullable String text) {
         return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -1,6 +1,7 @@
 package dev.gantry.server.api;
 
 import dev.gantry.server.history.Source;
+import dev.gantry.server.http.NameParameter;
 import dev.gantry.server.http.RequestBody;
 import dev.gantry.server.http.UploadMemory;
 import dev.gantry.server.http.WatchedConnector;
@@ -56,15 +57,15 @@ public final class RecognizeApi {
         long limit = UploadedPicture.bodyLimit(maxBytes, ctx.contentType());
         try (var body = RequestBody.read(ctx.req(), limit, memory)) {
             var picture = UploadedPicture.in(body);
-            String camera = ctx.queryParam(UploadedPicture.CAMERA);
+            String inAddress = ctx.queryParam(UploadedPicture.CAMERA);
+            String camera =
+                    NameParameter.checked(UploadedPicture.CAMERA, inAddress == null ? picture.camera() : inAddress);
             var regions = hint.codes(ctx.queryParams(RegionHint.NAME), picture.regions());
             answer(
                     ctx,
                     picture.name(),
                     intake.recognize(
-                            PictureRequest.of(picture.bytes(), regions),
-                            new Source(DIALECT, ctx.ip(), camera == null ? picture.camera() : camera),
-                            body));
+                            PictureRequest.of(picture.bytes(), regions), new Source(DIALECT, ctx.ip(), camera), body));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.server.history.History;
 import dev.gantry.server.history.Verdict;
+import dev.gantry.server.http.NameParameter;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.json.ReadJson;
@@ -118,7 +119,7 @@ public final class ReviewsApi {
         ctx.json(new Queue(reviews
                 .waiting(
                         order,
-                        ctx.queryParam("camera"),
+                        NameParameter.checked("camera", ctx.queryParam("camera")),
                         after == null ? null : number("after", after, Long.MAX_VALUE),
                         limit == null ? DEFAULT_LIMIT : (int) number("limit", limit, MOST))
                 .stream()

@@ -1,5 +1,6 @@
 package dev.gantry.server.api;
 
+import dev.gantry.server.http.NameParameter;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.json.ErrorCode;
 import dev.gantry.server.json.StatisticsJson;
@@ -39,8 +40,9 @@ public final class StatisticsApi {
     private Period period(Context ctx) {
         Instant until = time(ctx, "until", clock.instant());
         Instant from = time(ctx, "from", until.minus(DEFAULT_PERIOD));
+        String camera = NameParameter.checked("camera", ctx.queryParam("camera"));
         try {
-            return new Period(from, until, ctx.queryParam("camera"), zone(ctx.queryParam("zone")));
+            return new Period(from, until, camera, zone(ctx.queryParam("zone")));
         } catch (IllegalArgumentException e) {
             throw new RequestException(ErrorCode.INVALID_REQUEST, String.valueOf(e.getMessage()));
         }

@@ -5,6 +5,7 @@ import dev.gantry.server.history.History;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.NewRead.Evidence;
 import dev.gantry.server.history.PlateKey;
+import dev.gantry.server.history.Printable;
 import dev.gantry.server.history.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -76,7 +77,7 @@ public final class FlaskAlprImport {
 
     private static NewRead read(FlaskAlprDatabase.Row row) {
         String name = DIALECT + "/" + row.epochSecond() + "/" + row.plate();
-        String text = row.plate().strip();
+        String text = Printable.of(row.plate());
         return new NewRead(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
                 Instant.ofEpochSecond(row.epochSecond()),

@@ -1,6 +1,7 @@
 package dev.gantry.server.review;
 
 import dev.gantry.server.history.PlateKey;
+import dev.gantry.server.history.Printable;
 import dev.gantry.server.history.Verdict;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record NewReview(
 
     /** @throws IllegalArgumentException when a correction has no usable text, or anything else has one */
     public NewReview {
-        text = text == null ? null : text.strip().toUpperCase(Locale.ROOT);
+        text = text == null ? null : Printable.of(text).toUpperCase(Locale.ROOT);
         if (verdict != Verdict.CORRECTED) {
             if (text != null && !text.isEmpty()) {
                 throw new IllegalArgumentException("Only a correction has a text.");

@@ -45,21 +45,22 @@ class ImportCommandTest {
                 "'AB1234CD', 1606850063",
                 "'AB1234CD', 1606850064",
                 "'ab 99', 1606850065",
-                "char(12), 1606850066");
+                "char(12), 1606850066",
+                "'CD' || char(0) || '12', 1606850067");
         byte[] before = Files.readAllBytes(file);
 
         CommandRun first = run(file);
         CommandRun second = run(file);
 
         assertThat(first.out())
-                .isEqualToIgnoringNewLines("Imported 3 reads; 0 were there already, 1 had no usable text or time.");
+                .isEqualToIgnoringNewLines("Imported 4 reads; 0 were there already, 1 had no usable text or time.");
         assertThat(second.out())
-                .isEqualToIgnoringNewLines("Imported 0 reads; 3 were there already, 1 had no usable text or time.");
+                .isEqualToIgnoringNewLines("Imported 0 reads; 4 were there already, 1 had no usable text or time.");
         assertThat(first.code()).isZero();
         assertThat(file).hasBinaryContent(before);
         try (var store = Store.open(StoreOptions.in(folder.resolve("data")), () -> {})) {
             var reads = store.history().search(ReadFilter.ALL, null, 10).reads();
-            assertThat(reads).extracting(PlateRead::text).containsExactly("ab 99", "AB1234CD", "AB1234CD");
+            assertThat(reads).extracting(PlateRead::text).containsExactly("CD12", "ab 99", "AB1234CD", "AB1234CD");
             assertThat(reads.getLast().time()).isEqualTo(Instant.ofEpochSecond(1_606_850_063));
             assertThat(reads.getLast().source().dialect()).isEqualTo("flaskalpr");
             assertThat(store.history().firstSince("AB-1234-CD", Instant.ofEpochSecond(1_606_850_064)))

@@ -9,6 +9,7 @@ import dev.gantry.plate.Point;
 import dev.gantry.plate.Quad;
 import dev.gantry.server.history.NewRead;
 import dev.gantry.server.history.PlateKey;
+import dev.gantry.server.history.Printable;
 import dev.gantry.server.history.ReadUid;
 import dev.gantry.server.history.Source;
 import dev.gantry.server.http.RequestException;
@@ -221,12 +222,8 @@ record PostedDocument(String client, Instant now) {
         if (!plate.isTextual() && !plate.isNumber()) {
             return null;
         }
-        String text = printable(plate.asText());
+        String text = Printable.of(plate.asText());
         return text.length() > LONGEST_TEXT || PlateKey.of(text).isEmpty() ? null : text;
-    }
-
-    private static String printable(String text) {
-        return text.replaceAll("\\p{C}", "").strip();
     }
 
     /** A sender that tells none is sure. */
@@ -248,12 +245,12 @@ record PostedDocument(String client, Instant now) {
     /** A text or number that names something; null when there is none of reasonable length. */
     private static @Nullable String name(JsonNode document, String field) {
         JsonNode value = document.path(field);
-        String name = value.isTextual() || value.isNumber() ? printable(value.asText()) : "";
+        String name = value.isTextual() || value.isNumber() ? Printable.of(value.asText()) : "";
         return name.isEmpty() || name.length() > LONGEST_NAME ? null : name;
     }
 
     private static @Nullable String region(JsonNode region) {
-        String code = printable(region.asText("")).toLowerCase(Locale.ROOT);
+        String code = Printable.of(region.asText("")).toLowerCase(Locale.ROOT);
         return code.isEmpty() || code.length() > LONGEST_REGION ? null : code;
     }
 

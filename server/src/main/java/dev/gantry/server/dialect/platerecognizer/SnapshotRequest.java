@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.server.http.Base64Text;
 import dev.gantry.server.http.FormFile;
+import dev.gantry.server.http.NameParameter;
 import dev.gantry.server.http.RequestBody;
 import dev.gantry.server.http.RequestException;
 import dev.gantry.server.http.UploadForm;
@@ -110,7 +111,7 @@ record SnapshotRequest(
     }
 
     private static @Nullable String label(Function<String, @Nullable String> texts, String field) {
-        String label = texts.apply(field);
+        String label = NameParameter.checked(field, texts.apply(field));
         if (label != null && label.length() > LONGEST_LABEL) {
             throw malformed("The field %s is longer than %d characters.".formatted(field, LONGEST_LABEL));
         }

@@ -1,5 +1,6 @@
 package dev.gantry.server.web.review;
 
+import dev.gantry.server.http.NameParameter;
 import dev.gantry.server.review.QueueOrder;
 import dev.gantry.server.review.Reviews;
 import dev.gantry.server.web.Pages;
@@ -31,7 +32,7 @@ public final class ReviewPage {
 
     private ReviewView view(Context ctx) {
         QueueOrder order = "random".equals(ctx.queryParam("order")) ? QueueOrder.RANDOM : QueueOrder.DOUBTFUL;
-        String camera = ctx.queryParam("camera");
+        String camera = NameParameter.checked("camera", ctx.queryParam("camera"));
         var cards = reviews.waiting(order, camera, after(ctx.queryParam("after")), CARDS).stream()
                 .map(ReviewCard::of)
                 .toList();

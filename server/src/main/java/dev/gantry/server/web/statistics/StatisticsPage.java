@@ -1,5 +1,6 @@
 package dev.gantry.server.web.statistics;
 
+import dev.gantry.server.http.NameParameter;
 import dev.gantry.server.review.Confusions;
 import dev.gantry.server.review.Reviews;
 import dev.gantry.server.statistics.Period;
@@ -46,7 +47,7 @@ public final class StatisticsPage {
     /** Whole days, today included. */
     private StatisticsView view(Context ctx) {
         int days = days(ctx.queryParam("days"));
-        String camera = ctx.queryParam("camera");
+        String camera = NameParameter.checked("camera", ctx.queryParam("camera"));
         String wanted = camera == null || camera.isBlank() ? null : camera;
         ZoneId zone = pages.zone(wanted);
         LocalDate tomorrow = LocalDate.now(clock.withZone(zone)).plusDays(1);

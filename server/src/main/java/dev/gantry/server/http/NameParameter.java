@@ -1,0 +1,23 @@
+package dev.gantry.server.http;
+
+import dev.gantry.server.json.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** The name of a camera, an interface or a region in a request, which is kept or compared with what is kept. */
+public final class NameParameter {
+
+    private NameParameter() {}
+
+    /**
+     * The same name, when it can be kept.
+     *
+     * @param field where it was found
+     * @throws RequestException when it has the one character that PostgreSQL's texts cannot have
+     */
+    public static @Nullable String checked(String field, @Nullable String name) {
+        if (name != null && name.indexOf('\0') >= 0) {
+            throw new RequestException(ErrorCode.INVALID_REQUEST, "'%s' must have no NUL.".formatted(field));
+        }
+        return name;
+    }
+}
