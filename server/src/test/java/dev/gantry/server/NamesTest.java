@@ -54,11 +54,28 @@ class NamesTest {
         assertThatRefused(server.post(RECOGNIZE + "?camera=%00", "image/png", Photo.png()));
         assertThatRefused(
                 server.post(RECOGNIZE, JSON, "{\"camera\":\"a\\u0000b\",\"image\":\"%s\"}".formatted(PICTURE)));
+        assertThatRefused(server.post(
+                RECOGNIZE, new Form().field("camera", "x".repeat(256)).file("image", "a.png", Photo.png())));
 
         HttpResponse<String> snapshot =
                 server.post(SNAPSHOT, JSON, "{\"camera_id\":\"a\\u0000b\",\"upload\":\"%s\"}".formatted(PICTURE));
         assertThat(snapshot.statusCode()).as(snapshot.body()).isEqualTo(400);
         assertThat(snapshot.body()).startsWith("{\"detail\":\"'camera_id' must");
+    }
+
+    /** Of letters that take three bytes and are all different, so that an index cannot make them shorter. */
+    @Test
+    void theLongestNameIsKept() throws Exception {
+        var name = new StringBuilder();
+        for (int i = 0; i < 255; i++) {
+            name.append((char) (0x4E00 + i));
+        }
+
+        HttpResponse<String> response = server.post(
+                RECOGNIZE, new Form().field("camera", name.toString()).file("a", "a.png", Photo.png()));
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(server.get("/api/v1/reads").body()).contains("\"camera\":\"" + name + "\"");
     }
 
     @ParameterizedTest

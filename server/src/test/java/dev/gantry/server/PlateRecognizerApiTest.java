@@ -254,7 +254,7 @@ class PlateRecognizerApiTest {
             assertThatFailed(
                     server.post(PATH, photo().field("camera_id", "x".repeat(256))),
                     400,
-                    "The field camera_id is longer than 255 characters.");
+                    "'camera_id' must have at most 255 characters and no NUL.");
             assertThatFailed(
                     server.post(PATH, photo().field("config", "[" + "[],".repeat(1 << 20) + "1]")),
                     400,

@@ -42,9 +42,6 @@ record SnapshotRequest(
 
     private static final String JSON = "application/json";
 
-    /** Of the name of a camera, which is kept with every read of it. */
-    private static final int LONGEST_LABEL = 255;
-
     /** There are no more of them. */
     private static final int MOST_REGIONS = 300;
 
@@ -104,18 +101,10 @@ record SnapshotRequest(
                 file == null && base64 != null && !base64.isBlank() ? decoded(base64) : file,
                 texts.apply("upload_url"),
                 regions,
-                label(texts, "camera_id"),
-                label(texts, "timestamp"),
+                NameParameter.checked("camera_id", texts.apply("camera_id")),
+                NameParameter.checked("timestamp", texts.apply("timestamp")),
                 "true".equalsIgnoreCase(texts.apply("mmc")),
                 SnapshotConfig.of(texts.apply("config")));
-    }
-
-    private static @Nullable String label(Function<String, @Nullable String> texts, String field) {
-        String label = NameParameter.checked(field, texts.apply(field));
-        if (label != null && label.length() > LONGEST_LABEL) {
-            throw malformed("The field %s is longer than %d characters.".formatted(field, LONGEST_LABEL));
-        }
-        return label;
     }
 
     private static byte[] decoded(String base64) {
