@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.detect.PlateDetector;
 import dev.gantry.plate.Box;
 import dev.gantry.read.PlateReader;
+import dev.gantry.server.recognition.PictureRecognizer;
+import dev.gantry.server.recognition.Seen;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -171,6 +174,26 @@ class AlprFlaskApiTest {
             assertThatFailed(
                     server.post("/recognize", PHOTO), 400, 5, "Plate detection failed: the server's log tells more");
         }
+    }
+
+    /** After recognition: there is no strip to store, which cannot be. */
+    @Test
+    void code5WithStatus500WhenTheServerFailsOtherwise() throws Exception {
+        var models = new CompletableFuture<LoadedModels>();
+        try (var server = RunningServer.loading(models)) {
+            models.complete(withoutStrips(RunningServer.models(ONE_PLATE, SURE, RunningServer.settings(Map.of()))));
+            server.gantry().awaitModels();
+
+            assertThatFailed(server.post("/recognize", PHOTO), 500, 5, "Server error: the server's log tells more");
+        }
+    }
+
+    private static LoadedModels withoutStrips(LoadedModels models) {
+        PictureRecognizer recognizer = (request, givenUp) -> {
+            Seen seen = models.recognizer().recognize(request, givenUp);
+            return new Seen(seen.recognition(), List.of(), List.of(), seen.models());
+        };
+        return new LoadedModels(recognizer, models.frames(), models.cards(), models.release());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** CodeProject.AI Server and Easy-local-ALPR, row by row as in the systems that are replaced. */
@@ -173,6 +174,17 @@ class CodeProjectApiTest {
                     new Form().field("min_confidence", "0.4").file("upload", "c.jpg", Photo.jpeg()))) {
                 assertThat(count(server.post(ALPR, form))).isEqualTo(1);
             }
+        }
+    }
+
+    /** Easy-local-ALPR answered 500 to most of them. */
+    @ParameterizedTest
+    @MethodSource("dev.gantry.server.RarePhotos#all")
+    void readsPixelsOfEveryKind(byte[] picture) throws Exception {
+        try (var server = RunningServer.with(new WhitePlate(Photo.WIDTH), SURE)) {
+            var form = new Form().file("upload", "car", picture);
+
+            assertThatPlateIsAt(server.post(ALPR, form), 104, 80, 216, 112); // RarePhotos.PLATE
         }
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code POST /upload-camera-image} and {@code GET /check-licence-plate}, row by row as in FlaskALPR. */
@@ -145,12 +146,16 @@ class FlaskAlprApiTest {
         }
     }
 
-    @Test
-    void takesGrayPictures() throws Exception {
-        try (var server = server()) {
-            var form = new Form().file("image", "gray.png", "image/png", Photo.grayPng());
+    /** The original broke at gray ones and at those of 16 bits. */
+    @ParameterizedTest
+    @MethodSource("dev.gantry.server.RarePhotos#all")
+    void readsPixelsOfEveryKind(byte[] picture) throws Exception {
+        try (var server = RunningServer.with(new WhitePlate(Photo.WIDTH), Fakes.reading("AB1234CD", 0.97))) {
+            var form = new Form().file("image", "car", "image/png", picture);
+            var response = server.post(UPLOAD, form);
 
-            assertThat(server.post(UPLOAD, form).statusCode()).isEqualTo(200);
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(RunningServer.json(response).path("status").asInt()).isEqualTo(200);
         }
     }
 

@@ -16,19 +16,15 @@ final class Photo {
     private Photo() {}
 
     static byte[] png() {
-        return encoded("png", BufferedImage.TYPE_INT_RGB);
+        return encoded("png");
     }
 
     static byte[] jpeg() {
-        return encoded("jpg", BufferedImage.TYPE_INT_RGB);
+        return encoded("jpg");
     }
 
-    static byte[] grayPng() {
-        return encoded("png", BufferedImage.TYPE_BYTE_GRAY);
-    }
-
-    private static byte[] encoded(String format, int type) {
-        var picture = new BufferedImage(WIDTH, HEIGHT, type);
+    private static byte[] encoded(String format) {
+        var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var graphics = picture.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(100, 80, 120, 30);
