@@ -5,6 +5,7 @@ import static dev.gantry.benchmarks.accuracy.Markdown.percent;
 import dev.gantry.server.evaluate.Calibration;
 import dev.gantry.server.evaluate.Report;
 import dev.gantry.server.evaluate.Score;
+import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -247,10 +248,14 @@ final class AccuracyPage {
 
     private void turned() {
         page.heading(2, "Turned, tilted and slanted plates");
-        page.paragraph("""
+        page.paragraph(
+                """
                 %d plates drawn by the project on cars in drawn streets, each plate %d px wide when seen straight on, and the same
                 streets seen from other angles. `corners known`: the reader with the true corners; `end to end`: the whole
-                pipeline. In %%.""", findings.plates(), DrawnPlates.TURNED_WIDTH);
+                pipeline. In %%. Which plates are drawn depends on the fonts that the machine has, here %d families.""",
+                findings.plates(),
+                DrawnPlates.TURNED_WIDTH,
+                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length);
         var header = new ArrayList<String>(List.of("camera", "", "upright"));
         DrawnPlates.ANGLES.forEach(degrees -> header.add(degrees + " degrees"));
         var rows = new ArrayList<List<String>>();
