@@ -3,8 +3,8 @@ package dev.gantry.image;
 import dev.gantry.image.Letterbox.Window;
 
 /**
- * Places in a window of a picture, evenly spaced along a line of a {@link Homography}'s square: whole pixels and 256ths. They are
- * worked out by themselves, in a loop that the compiler turns into vector instructions.
+ * Places in a window of a picture, evenly spaced along a line of a {@link Homography}'s square: whole pixels and
+ * 256ths. They are worked out by themselves, in a loop that the compiler turns into vector instructions.
  */
 final class Places {
 

@@ -7,9 +7,10 @@ import java.util.Arrays;
 
 /**
  * Separable resize of a window of an interleaved BGR picture. Each target pixel is the weighted mean of the source pixels
- * that it covers (exact area filter) when shrinking, and a bilinear blend of two when enlarging. Whole rows are summed
- * first, eight bytes at a time in two {@code long}s of four 16-bit lanes each, since the compiler makes no good vector instructions of
- * sums of bytes: that takes 0.4 times as long. Then columns; both three at a time. Cost is O(window pixels).
+ * that it covers (area filter, to 1/256 of a row) when shrinking, and a bilinear blend of two when enlarging. Whole rows
+ * are summed first, eight bytes at a time in two {@code long}s of four 16-bit lanes each, since the compiler makes no good
+ * vector instructions of sums of bytes: that takes 0.4 times as long. Then columns; both three at a time. Cost is O(window
+ * pixels).
  */
 final class Resizer {
 

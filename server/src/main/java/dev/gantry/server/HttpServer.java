@@ -65,7 +65,7 @@ final class HttpServer {
      * Makes it, without listening yet.
      *
      * @param interfaces each adds its routes
-     * @param dialects interfaces whose errors are not like ours
+     * @param dialects those with a parameter in their path, which Jetty may refuse before any route is asked
      * @param pages for addresses that do not exist
      */
     HttpServer(

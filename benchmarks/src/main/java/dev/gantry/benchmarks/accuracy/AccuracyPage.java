@@ -252,7 +252,7 @@ final class AccuracyPage {
                 """
                 %d plates drawn by the project on cars in drawn streets, each plate %d px wide when seen straight on, and the same
                 streets seen from other angles. `corners known`: the reader with the true corners; `end to end`: the whole
-                pipeline. In %%. Which plates are drawn depends on the fonts that the machine has, here %d families.""",
+                pipeline. In %%. Which plates are drawn depends on the fonts of the machine; Java names %d families.""",
                 findings.plates(),
                 DrawnPlates.TURNED_WIDTH,
                 GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length);

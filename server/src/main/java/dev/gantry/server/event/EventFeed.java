@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows the event log and wakes those who follow the feed. The latest events are held once, for all of them together;
  * a follower that is too slow for that looks the rest up in the log, so that it neither loses anything, nor slows the
- * others, nor costs memory. So does one that comes back, for what happened before: a read may have been deleted since. Other nodes' commits to a shared database are found by looking now and then.
+ * others, nor costs memory. So does one that comes back, for what happened before: a read may have been deleted since.
+ * Other nodes' commits to a shared database are found by looking now and then.
  */
 public final class EventFeed implements AutoCloseable {
 
@@ -90,11 +91,18 @@ public final class EventFeed implements AutoCloseable {
         return event != null && event.sequence() == sequence ? event : null;
     }
 
-    /** Events after the given number from the log itself. */
-    List<FeedEvent> lookBack(long after) throws InterruptedException {
+    /**
+     * Events after the given number from the log itself.
+     *
+     * @param until number of the last one that the feed knows: what the log has beyond it will come, and only then
+     */
+    List<FeedEvent> lookBack(long after, long until) throws InterruptedException {
         lookingBack.acquire();
         try {
-            return log.after(after, BATCH).stream().map(FeedEvent::of).toList();
+            return log.after(after, BATCH).stream()
+                    .takeWhile(event -> event.sequence() <= until)
+                    .map(FeedEvent::of)
+                    .toList();
         } finally {
             lookingBack.release();
         }

@@ -16,7 +16,7 @@ public final class Follower implements AutoCloseable {
     private final EventFeed feed;
     private final Semaphore news = new Semaphore(0);
 
-    /** Up to here the log tells what happened, and the feed after that: what is deleted meanwhile is not told again. */
+    /** Up to here the log is asked, since a read may have been deleted before this one came; what comes later is told as it was. */
     private final long begun;
 
     private long last;
@@ -55,7 +55,7 @@ public final class Follower implements AutoCloseable {
         List<FeedEvent> events = last < begun ? List.of() : recent(newest);
         if (events.isEmpty() && last < newest) {
             try {
-                events = feed.lookBack(last);
+                events = feed.lookBack(last, newest);
             } catch (HistoryException _) { // the feed itself tells of it
                 Thread.sleep(PAUSE_AFTER_FAULT);
                 return List.of();

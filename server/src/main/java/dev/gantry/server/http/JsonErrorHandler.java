@@ -16,8 +16,9 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what Jetty refuses by itself (malformed requests, headers that are too large) like any other error of the interface
- * whose address it is. That is not known of requests that Jetty cannot take apart: they are answered as by our own.
+ * Answers what Jetty refuses by itself (malformed requests, headers that are too large) as the interface
+ * does whose address it is, where that is one of those handed in; all others as our own does. So are requests that Jetty
+ * cannot take apart, of which no address is known.
  */
 public final class JsonErrorHandler extends ErrorHandler {
 
@@ -26,7 +27,7 @@ public final class JsonErrorHandler extends ErrorHandler {
     private final List<OwnRefusals> dialects;
     private final JsonMapper mapper;
 
-    /** @param dialects interfaces whose errors are not like ours */
+    /** @param dialects those with a parameter in their path, which Jetty may refuse before any route is asked */
     public JsonErrorHandler(List<OwnRefusals> dialects, JsonMapper mapper) {
         this.dialects = List.copyOf(dialects);
         this.mapper = mapper;

@@ -3,7 +3,10 @@ package dev.gantry.server.http;
 import dev.gantry.server.json.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** The name of a camera, an interface or a region in a request, which is kept or compared with what is kept. */
+/**
+ * The name of a camera, an interface or a region in a request, or another short text, which is kept or compared with what
+ * is kept.
+ */
 public final class NameParameter {
 
     /** As with Plate Recognizer. PostgreSQL's index takes no names of more than some thousand bytes. */

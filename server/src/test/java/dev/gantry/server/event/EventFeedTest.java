@@ -89,6 +89,21 @@ class EventFeedTest {
         }
     }
 
+    /** The log has what was committed before the feed finds it; whoever had that already would be told it twice. */
+    @Test
+    void whoComesBackIsToldNoMoreThanTheFeedKnows() throws Exception {
+        var silent = new MemoryLog(new CommitSignal());
+        silent.read("AB123");
+        try (var other = new EventFeed(silent, new CommitSignal())) {
+            silent.read("CD456");
+            try (var follower = other.follow(0)) {
+                List<FeedEvent> first = follower.next(LONG);
+                assertThat(first.getFirst().sequence()).isEqualTo(1);
+                assertThat(first.getLast().sequence()).isLessThanOrEqualTo(other.newest());
+            }
+        }
+    }
+
     @Test
     void aFollowerFromTheFutureFollowsFromNowOn() throws Exception {
         try (var follower = feed.follow(1_000_000)) {

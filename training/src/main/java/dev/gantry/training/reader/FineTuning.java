@@ -147,8 +147,8 @@ final class FineTuning {
                 .put("heldBack", score.ownPlates())
                 .put("heldBackRight", score.own())
                 .put("heldBackRightBefore", before.own())
-                .put("drawnRight", score.known())
-                .put("drawnRightBefore", before.known());
+                .put("known", before.known())
+                .put("knownRight", score.known());
         return tuned;
     }
 }

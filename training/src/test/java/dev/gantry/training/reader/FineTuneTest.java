@@ -33,8 +33,9 @@ class FineTuneTest {
         int heldBack = tuned.path("heldBack").asInt();
         assertThat(tuned.path("heldBackRightBefore").asInt()).isLessThan(heldBack / 2);
         assertThat(tuned.path("heldBackRight").asInt()).isGreaterThan(heldBack * 3 / 5);
-        assertThat(tuned.path("drawnRight").asInt())
-                .isGreaterThanOrEqualTo(tuned.path("drawnRightBefore").asInt());
+        assertThat(tuned.path("known").asInt()).isGreaterThan(300);
+        assertThat(tuned.path("knownRight").asInt())
+                .isGreaterThanOrEqualTo(tuned.path("known").asInt());
     }
 
     @Test

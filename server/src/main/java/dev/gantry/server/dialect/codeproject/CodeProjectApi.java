@@ -110,6 +110,7 @@ public final class CodeProjectApi implements OwnRefusals {
         return FAMILIES.stream().anyMatch(family -> path.startsWith(family + "/"));
     }
 
+    /** Which task was meant nobody knows by then; most mean this one. */
     @Override
     public Object refusal(int status, String message) {
         var envelope = Envelope.of(status, Task.ALPR.command(), Stopwatch.start());
