@@ -44,12 +44,21 @@ public final class Image {
         return bgr;
     }
 
+    /** Where a pixel begins in the bytes. */
+    int at(int x, int y) {
+        return (y * width + x) * CHANNELS;
+    }
+
     /** A copy of a part of the picture; the window must lie inside it. */
     public Image crop(Letterbox.Window window) {
         var part = new byte[window.width() * window.height() * CHANNELS];
         for (int y = 0; y < window.height(); y++) {
-            int from = ((window.y() + y) * width + window.x()) * CHANNELS;
-            System.arraycopy(bgr, from, part, y * window.width() * CHANNELS, window.width() * CHANNELS);
+            System.arraycopy(
+                    bgr,
+                    at(window.x(), window.y() + y),
+                    part,
+                    y * window.width() * CHANNELS,
+                    window.width() * CHANNELS);
         }
         return new Image(window.width(), window.height(), part);
     }

@@ -27,8 +27,7 @@ record Plane(float[] values, int stride) {
         int stride = window.width() + 1;
         var values = new float[stride * (window.height() + 1)];
         for (int y = 0; y <= window.height(); y++) {
-            int row = window.y() + Math.min(y, window.height() - 1);
-            int from = (row * image.width() + window.x()) * 3;
+            int from = image.at(window.x(), window.y() + Math.min(y, window.height() - 1));
             int to = y * stride;
             for (int x = 0; x < window.width(); x++) {
                 values[to + x] = channel.of(image.bgr(), from + 3 * x);
@@ -50,9 +49,10 @@ record Plane(float[] values, int stride) {
             float sum = 0;
             for (int end = place + each; place < end; place++) {
                 int a = places.row(place) * stride + places.column(place);
-                float above = values[a] + (values[a + 1] - values[a]) * places.shareX(place);
                 int b = a + stride;
-                float below = values[b] + (values[b + 1] - values[b]) * places.shareX(place);
+                float shareX = places.shareX(place);
+                float above = values[a] + (values[a + 1] - values[a]) * shareX;
+                float below = values[b] + (values[b + 1] - values[b]) * shareX;
                 sum += above + (below - above) * places.shareY(place);
             }
             sums[x] += sum;

@@ -61,8 +61,7 @@ final class Resizer {
 
     /** Where a row of the window begins; one behind the last, which has a weight of 0, is the last. */
     private static int start(Image picture, Letterbox.Window window, int row) {
-        int y = window.y() + Math.min(row, window.height() - 1);
-        return (y * picture.width() + window.x()) * 3;
+        return picture.at(window.x(), window.y() + Math.min(row, window.height() - 1));
     }
 
     private static void add(byte[] bgr, int a, int b, int c, int ofA, int ofB, int ofC, int[] line, int count) {
